@@ -1,0 +1,262 @@
+"""Builds questionnaires from their files: shape first, then everything looked up. All problems of a file are told at once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from survey_app.questionnaire import model, source
+from survey_app.questionnaire.conditions import Condition, Joined, condition_from
+from survey_app.questionnaire.problems import Problem
+from survey_app.questionnaire.yaml_source import Document, Place, Unreadable, read_document
+
+Shape = TypeVar("Shape", bound=BaseModel)
+
+REMEDY = {
+    "extra_forbidden": ("unknown-key", "Remove it, or correct its spelling; docs/questionnaire-language.md lists the keys."),
+    "missing": ("missing-key", "Write it."),
+    "literal_error": ("unknown-value", "Use one of these words."),
+    "string_pattern_mismatch": ("not-an-id", "Write lower-case words joined by hyphens."),
+}
+NEVER = {
+    "required": ("required-answer", "L40", "Nothing may be required; remove the key."),
+    "default": ("preselected-answer", "L41", "Nothing may be chosen beforehand; remove the key."),
+    "selected": ("preselected-answer", "L41", "Nothing may be chosen beforehand; remove the key."),
+}
+NO_SUCH_KIND = {"grid", "matrix", "slider", "ranking", "drag", "rating"}
+
+
+@dataclass
+class Shared:
+    """What all questionnaires draw on. `files` are the parts that could be read; `problems` those of the rest."""
+
+    scales: dict[str, tuple[model.Option, ...]] = field(default_factory=dict)
+    outside: dict[str, model.Option] = field(default_factory=dict)
+    criteria: dict[str, model.Criteria] = field(default_factory=dict)
+    indicators: dict[str, model.Indicator] = field(default_factory=dict)
+    helplines: tuple[model.Helpline, ...] = ()
+    texts: dict[str, dict[str, model.Wording]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_shape(path: Path, name: str, shape: type[Shape], problems: list[Problem]) -> tuple[Shape, Document] | None:
+    """Read a file into its shape; None, with the problems added, when it does not fit."""
+    try:
+        document = read_document(path, name)
+    except Unreadable as error:
+        problems.append(error.problem)
+        return None
+    if not isinstance(document.value, dict):
+        problems.append(Problem(name, 1, "not-a-mapping", "error", "The file does not start with a key.", "Begin with a key such as questionnaire:."))
+        return None
+    try:
+        return shape.model_validate(document.value), document
+    except ValidationError as error:
+        problems.extend(shape_problem(document, found) for found in error.errors())
+    except RecursionError:
+        problems.append(Problem(name, 1, "too-deep", "error", "Conditions are nested too deeply.", "Nest them at most twice."))
+    return None
+
+
+def shape_problem(document: Document, found: Mapping[str, Any]) -> Problem:
+    """One mistake of shape in words: pydantic knows the place, this tells the line and the remedy."""
+    place = tuple(found["loc"])
+    line = document.line(place)
+    key = str(place[-1]) if place else ""
+    kind = found["type"]
+    value = found.get("input")
+    if kind == "extra_forbidden" and key in NEVER:
+        code, rule, remedy = NEVER[key]
+        return Problem(document.file, line, code, "error", f"The key {key!r} is not allowed.", remedy, rule)
+    if key == "kind" and str(value) in NO_SUCH_KIND:
+        return Problem(document.file, line, "kind-not-accessible", "error", f"There is no kind {value!r}: many people cannot use it.",
+                       "Ask one question for each row, as a scale.", "L62")
+    code, remedy = REMEDY.get(kind, ("wrong-value", "Compare with docs/questionnaire-language.md."))
+    where = ".".join(str(part) for part in place) or "the file"
+    wrong = {
+        "extra_forbidden": f"There is no key {key!r} here.",
+        "missing": f"The key {key!r} is missing.",
+        "literal_error": f"{value!r} is not a {key}. It must be {found.get('ctx', {}).get('expected', '')}.",
+        "string_pattern_mismatch": f"{value!r} is not an id.",
+    }.get(kind, f"{where}: {found['msg']}.")
+    return Problem(document.file, line, code, "error", wrong, remedy)
+
+
+def read_shared(content: Path) -> Shared:
+    """Read questionnaires/shared. A file that does not fit leaves its part empty and its problems told."""
+    shared = Shared()
+    folder = content / "questionnaires" / "shared"
+
+    def read(name: str, shape: type[Shape]) -> tuple[Shape, Document] | None:
+        return read_shape(folder / name, f"questionnaires/shared/{name}", shape, shared.problems)
+
+    if found := read("scales.yaml", source.ScalesShape):
+        shape, document = found
+        for id, outside in shape.outside_options.items():
+            shared.outside[id] = model.Option(id, label(outside.label), outside.picture, None, True, True, document.line(("outside-options", id)))
+        for id, scale in shape.scales.items():
+            options = [option(part, document, ("scales", id, "options", at)) for at, part in enumerate(scale.options)]
+            for code in scale.outside:
+                if code in shared.outside:
+                    options.append(shared.outside[code])
+                else:
+                    shared.problems.append(unknown(document, ("scales", id, "outside"), "outside option", code, shared.outside))
+            shared.scales[id] = tuple(options)
+    for file in sorted((folder / "criteria").glob("*.yaml")):
+        if found_criteria := read(f"criteria/{file.name}", source.CriteriaShape):
+            criteria, _ = found_criteria
+            shared.criteria[file.stem] = model.Criteria(
+                file.stem,
+                {id: model.Criterion(id, c.code, c.name, c.short, tuple(c.report_questions)) for id, c in criteria.criteria.items()},
+                dict(criteria.report_questions),
+            )
+    if found_indicators := read("indicators.yaml", source.IndicatorsShape):
+        shared.indicators = {id: model.Indicator(id, i.code, i.name) for id, i in found_indicators[0].indicators.items()}
+    if found_lines := read("helplines.yaml", source.HelplinesShape):
+        shared.helplines = tuple(
+            model.Helpline(id, h.name, h.number, label(h.label), tuple(h.for_), h.picture, h.source) for id, h in found_lines[0].helplines.items()
+        )
+    if found_texts := read("texts.yaml", source.TextsShape):
+        texts, document = found_texts
+        shared.texts = {
+            id: {audience: wording(part, document, ("texts", id, audience)) for audience, part in group.items()} for id, group in texts.texts.items()
+        }
+    return shared
+
+
+def read_questionnaire(path: Path, name: str, shared: Shared) -> tuple[model.Questionnaire | None, tuple[Problem, ...]]:
+    """Read one questionnaire file; None when its shape is wrong. Problems of meaning come with the value."""
+    problems: list[Problem] = []
+    found = read_shape(path, name, source.QuestionnaireShape, problems)
+    if not found:
+        return None, tuple(problems)
+    shape, document = found
+    builder = QuestionnaireBuilder(shape, document, shared, problems)
+    return builder.build(), tuple(problems)
+
+
+def unknown(document: Document, place: Place, what: str, word: str, known: Mapping) -> Problem:
+    code = "unknown-" + what.replace(" ", "-")
+    listed = ", ".join(sorted(known)) or "none"
+    return Problem(document.file, document.line(place), code, "error", f"There is no {what} {word!r}.", f"Use one of: {listed}.")
+
+
+def label(shape: source.LabelShape) -> model.Label:
+    return model.Label(shape.standard, shape.easy_read)
+
+
+def option(shape: source.OptionShape, document: Document, place: Place) -> model.Option:
+    return model.Option(shape.code, label(shape.label), shape.picture, shape.tone, False, shape.exclusive, document.line(place))
+
+
+def wording(shape: source.WordingShape | None, document: Document, place: Place) -> model.Wording:
+    if shape is None:
+        return model.Wording()
+    standard = tuple(
+        model.Sentence(part.text, line=document.line((*place, "standard", at))) for at, part in enumerate(shape.standard or ())
+    )
+    return model.Wording(standard, sentences(shape.easy_read, document, (*place, "easy-read")), document.line(place))
+
+
+def sentences(shapes: list[source.SentenceShape] | None, document: Document, place: Place) -> tuple[model.Sentence, ...]:
+    return tuple(model.Sentence(s.text, s.picture, s.explains, document.line((*place, at))) for at, s in enumerate(shapes or ()))
+
+
+class QuestionnaireBuilder:
+    """Turns a shape into the model, adding a problem for every word that nothing answers to."""
+
+    def __init__(self, shape: source.QuestionnaireShape, document: Document, shared: Shared, problems: list[Problem]) -> None:
+        self.shape, self.document, self.shared, self.problems = shape, document, shared, problems
+
+    def build(self) -> model.Questionnaire:
+        shape, shared, document = self.shape, self.shared, self.document
+        criteria = shared.criteria.get(shape.criteria)
+        if criteria is None:
+            self.problems.append(unknown(document, ("criteria",), "criteria file", shape.criteria, shared.criteria))
+            criteria = model.Criteria(shape.criteria, {}, {})
+        texts = {id: group.get(shape.audience) or group.get("all") for id, group in shared.texts.items()}
+        texts |= {id: wording(part, document, ("texts", id)) for id, part in shape.texts.items()}
+        return model.Questionnaire(
+            slug=shape.questionnaire,
+            version=shape.version,
+            audience=shape.audience,
+            formats=tuple(shape.formats),
+            criteria=criteria,
+            title=label(shape.title),
+            sections=tuple(self.section(part, ("sections", at)) for at, part in enumerate(shape.sections)),
+            opening={key: self.opening(key) for key in model.OPENING_KEYS},
+            texts={id: text for id, text in texts.items() if text},
+            file=document.file,
+            summary=wording(shape.summary, document, ("summary",)),
+            opening_for_child=sentences(shape.opening_for_child, document, ("opening-for-child",)),
+            glossary={word: model.Term(word, term.means, term.picture) for word, term in shape.glossary.items()},
+            ages=(shape.ages.from_, shape.ages.to) if shape.ages else None,
+            younger=shape.younger,
+            easy_read_form=shape.easy_read_form,
+            helplines=tuple(line for line in shared.helplines if shape.audience in line.audiences or "everyone" in line.audiences),
+            indicators=shared.indicators,
+        )
+
+    def opening(self, key: str) -> model.Wording:
+        return wording(getattr(self.shape.opening, key.replace("-", "_")), self.document, ("opening", key))
+
+    def section(self, shape: source.SectionShape, place: Place) -> model.Section:
+        whole = condition_from(shape.when.data()) if shape.when else None
+        questions = [self.question(part, (*place, "questions", at), shape.id) for at, part in enumerate(shape.questions)]
+        joined = tuple(replace(question, when=both(whole, question.when)) if whole else question for question in questions)
+        return model.Section(shape.id, label(shape.title), joined, self.document.line(place))
+
+    def question(self, shape: source.QuestionShape, place: Place, section: str) -> model.Question:
+        line = self.document.line
+        return model.Question(
+            id=shape.id,
+            kind=shape.kind,
+            wording=wording(shape.wording, self.document, (*place, "wording")),
+            short=shape.short or "",
+            line=line((*place, "id")),
+            section=section,
+            hint=wording(shape.hint, self.document, (*place, "hint")),
+            options=self.options(shape, place),
+            scale=shape.scale,
+            criteria=tuple(shape.criterion or ()),
+            role=shape.role,
+            indicator=shape.indicator,
+            service=shape.service,
+            item=shape.item,
+            when=condition_from(shape.when.data()) if shape.when else None,
+            practice=shape.practice,
+            sensitive=shape.sensitive,
+            filter=shape.filter,
+            is_break=shape.break_,
+            reconstructed=shape.reconstructed,
+            lives_in_area=tuple(shape.lives_in_area or ()),
+            terms=tuple(shape.terms or ()),
+            limit=shape.limit,
+            smallest=shape.from_,
+            largest=shape.to,
+            unit=label(shape.unit) if shape.unit else None,
+            accept=tuple((part.check, part.because) for part in shape.accept),
+        )
+
+    def options(self, shape: source.QuestionShape, place: Place) -> tuple[model.Option, ...]:
+        """Scale, then own options, then outside options: one list, one order, for every format."""
+        found: list[model.Option] = []
+        scale = "yes-no" if shape.kind == "yes-no" else shape.scale
+        if scale is not None:
+            if scale in self.shared.scales:
+                found += [part for part in self.shared.scales[scale] if not (shape.kind == "yes-no" and part.outside)]
+            else:
+                self.problems.append(unknown(self.document, (*place, "scale"), "scale", scale, self.shared.scales))
+        found += [option(part, self.document, (*place, "options", at)) for at, part in enumerate(shape.options or ())]
+        for code in shape.outside or ():
+            if code in self.shared.outside:
+                found.append(self.shared.outside[code])
+            else:
+                self.problems.append(unknown(self.document, (*place, "outside"), "outside option", code, self.shared.outside))
+        return tuple(found)
+
+
+def both(first: Condition, second: Condition | None) -> Condition:
+    return Joined(True, (first, second)) if second else first

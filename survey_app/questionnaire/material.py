@@ -1,0 +1,18 @@
+"""What a check may look at. The caller fills it, so that checks need nothing but this package."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from survey_app.questionnaire.model import Questionnaire
+from survey_app.questionnaire.pictures import PicturePack
+
+
+@dataclass(frozen=True)
+class Material:
+    """A questionnaire with the things it draws on. `unspoken` are its sentences without a current clip, None when nobody looked."""
+
+    questionnaire: Questionnaire
+    pictures: PicturePack
+    unspoken: tuple[str, ...] | None = None
+    translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    questionnaires: Mapping[str, Questionnaire] = field(default_factory=dict)
