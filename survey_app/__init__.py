@@ -1,0 +1,163 @@
+"""The survey platform. `create_app` is the only place that wires its parts together."""
+
+from datetime import timedelta
+from typing import Any
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, abort, current_app, render_template, request
+from werkzeug.exceptions import HTTPException
+
+from survey_app import extensions
+from survey_app.config import Settings
+from survey_app.errors import SurveyError
+from survey_app.questionnaire.languages import languages
+from survey_app.questionnaire.library import read_library, require_readable
+
+SECURITY = {
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Permissions-Policy": "geolocation=(), camera=(), microphone=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """Make the application. Raises SettingsError, QuestionnaireError or DatabaseNotReady with what to do."""
+    settings = settings or Settings.from_environment()
+    app = Flask(__name__, static_folder=None)
+    app.config.update(
+        SECRET_KEY=settings.secret_key,
+        SESSION_COOKIE_NAME="inspection",
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=settings.production,
+        PERMANENT_SESSION_LIFETIME=timedelta(hours=12),
+        WTF_CSRF_TIME_LIMIT=None,
+        WTF_CSRF_CHECK_DEFAULT=False,
+        MAX_CONTENT_LENGTH=256 * 1024,
+        COMPRESS_MIMETYPES=["text/html", "text/css", "text/javascript", "image/svg+xml", "application/json", "text/csv"],
+        COMPRESS_ALGORITHM=["br", "gzip"],
+        COMPRESS_ALGORITHM_STREAMING=["gzip"],
+        COMPRESS_BR_LEVEL=4,
+        COMPRESS_LEVEL=5,
+        BABEL_DEFAULT_LOCALE="en_GB",
+        BABEL_DEFAULT_TIMEZONE="Europe/London",
+    )
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    hold_parts(app, settings)
+    bind_extensions(app, settings)
+    register_routes(app)
+    app.before_request(guard)
+    app.after_request(protect)
+    register_errors(app)
+    return app
+
+
+def hold_parts(app: Flask, settings: Settings) -> None:
+    """Make the parts that views ask for by name; see web.parts."""
+    from survey_app.store import clock
+    from survey_app.store.database import Database
+    from survey_app.store.secrecy import TextKeys
+    from survey_app.web.assets import STATIC, Assets
+
+    parts: dict[str, Any] = {
+        "settings": settings,
+        "library": require_readable(read_library(settings.content)),
+        "database": Database(settings.database_url),
+        "text-keys": TextKeys(settings.text_keys),
+        "languages": languages(settings.pseudo_languages),
+        "clock": clock.now,
+        "assets": Assets(),
+        "assets_folder": STATIC,
+        "editions": {},
+        "sheets": {},
+    }
+    app.extensions.update({f"survey-{name}": part for name, part in parts.items()})
+    parts["database"].require_ready()
+
+
+def bind_extensions(app: Flask, settings: Settings) -> None:
+    from survey_app.web import parts
+
+    extensions.babel.init_app(app, locale_selector=lambda: parts.language().babel)
+    extensions.compress.init_app(app)
+    extensions.csrf.init_app(app)
+    extensions.login_manager.init_app(app)
+    domain = extensions.SurveyDomain(str(settings.content / "translations"), parts.language)
+
+    @app.before_request
+    def speak() -> None:
+        domain.as_default()
+
+    assets = app.extensions["survey-assets"]
+    app.jinja_env.globals.update(asset=assets.address, language=parts.language)
+
+
+def register_routes(app: Flask) -> None:
+    from survey_app.web.access import access
+    from survey_app.web.dashboard import dashboard
+    from survey_app.web.respond import respond
+    from survey_app.web.site import site
+
+    for blueprint in (site, respond, access, dashboard):
+        app.register_blueprint(blueprint)
+
+
+def guard() -> None:
+    """Before every view: it must state who may use it; a form must come from this site; signed-in areas check their token."""
+    from survey_app.web.access import require_account
+    from survey_app.web.rules import INSPECTORS, SIGNED_IN, who_may_use
+
+    if request.endpoint is None:
+        return
+
+    who = who_may_use(current_app.view_functions[request.endpoint])
+    if who is None:
+        abort(403)
+    if request.method == "POST":
+        refuse_other_sites()
+        if not request.path.startswith("/s/"):
+            extensions.csrf.protect()
+    if who in (INSPECTORS, SIGNED_IN):
+        require_account()
+
+
+def refuse_other_sites() -> None:
+    """Respondents' forms carry no token: the browser itself tells where a form was sent from (design.md 11)."""
+    origin = request.headers.get("Origin")
+    if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
+        abort(403)
+    if origin and origin != "null" and urlsplit(origin).netloc != request.host:
+        abort(403)
+
+
+def protect(answer: Response) -> Response:
+    """Security headers on everything; nothing that may hold an answer is kept by any cache (R0-12)."""
+    for name, value in SECURITY.items():
+        answer.headers.setdefault(name, value)
+    answer.headers.setdefault("Cache-Control", "no-store")
+    return answer
+
+
+def register_errors(app: Flask) -> None:
+    def show(error: HTTPException) -> tuple[str, int] | Any:
+        if error.response is not None:
+            return error.response
+        return render_template("site/error.html", code=error.code), error.code or 500
+
+    def unexpected(error: Exception) -> tuple[str, int]:
+        app.logger.exception("unexpected error")
+        return render_template("site/error.html", code=500), 500
+
+    def wrong(error: SurveyError) -> tuple[str, int]:
+        app.logger.error("%s", error)
+        return render_template("site/error.html", code=500), 500
+
+    app.register_error_handler(HTTPException, show)
+    app.register_error_handler(SurveyError, wrong)
+    if not app.testing:
+        app.register_error_handler(Exception, unexpected)
+
+

@@ -1,0 +1,276 @@
+"""The command line, `survey-app`: thin commands over the layers below. Each that can fail says what to do next."""
+
+import json
+import secrets
+import sys
+from pathlib import Path
+
+import click
+
+from survey_app.config import Settings
+from survey_app.errors import SurveyError
+from survey_app.narration.command import narrate
+from survey_app.questionnaire.problems import Problem
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def app() -> None:
+    """Accessible surveys: questionnaires, links, results."""
+
+
+app.add_command(narrate)
+
+
+def main() -> None:
+    """Run a command; an error of ours is told in one line, without a traceback."""
+    try:
+        app(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.Abort:
+        sys.exit(130)
+    except SurveyError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+
+
+@app.command()
+@click.argument("path", required=False, type=click.Path(path_type=Path))
+@click.option("--format", "how", type=click.Choice(["text", "json"]), default="text", help="How problems are printed.")
+def check(path: Path | None, how: str) -> None:
+    """Check questionnaires: all of them, or the one at PATH (a file or its folder)."""
+    found = problems_at(path)
+    if how == "json":
+        click.echo(json.dumps([problem.as_json() for problem in found], indent=1, ensure_ascii=False))
+    else:
+        for problem in found:
+            click.echo(problem.as_text())
+        errors = sum(problem.severity == "error" for problem in found)
+        click.echo(f"{errors} errors, {len(found) - errors} warnings")
+    sys.exit(any(problem.severity == "error" for problem in found))
+
+
+def problems_at(path: Path | None) -> list[Problem]:
+    """All problems of a content folder, or of one questionnaire read with this installation's shared files."""
+    from survey_app.config import default_content
+    from survey_app.narration.build import unspoken
+    from survey_app.questionnaire.checks import check_material
+    from survey_app.questionnaire.languages import ENGLISH
+    from survey_app.questionnaire.library import read_library
+    from survey_app.questionnaire.loader import read_questionnaire, read_shared
+    from survey_app.questionnaire.material import Material
+
+    content = default_content()
+    library = read_library(content)
+    if path is None or (path / "questionnaires").is_dir():
+        if path is not None:
+            library = read_library(path)
+        chosen = list(library.questionnaires.values())
+        found = list(library.problems)
+    else:
+        file = path / "questionnaire.yaml" if path.is_dir() else path
+        one, mistakes = read_questionnaire(file, str(file), read_shared(content))
+        chosen, found = [one] if one else [], list(mistakes)
+    for questionnaire in chosen:
+        silent = unspoken(library, questionnaire, ENGLISH) if questionnaire.slug in library.questionnaires else None
+        found += check_material(Material(questionnaire, library.pictures, silent, {}, library.questionnaires))
+    return sorted(found)
+
+
+@app.command()
+@click.option("--check", "only_check", is_flag=True, help="Only tell whether the file is current.")
+def schema(only_check: bool) -> None:
+    """Write docs/questionnaire.schema.json, which editors use to complete and validate."""
+    from survey_app.config import REPOSITORY
+    from survey_app.questionnaire.schema import schema_text
+
+    path = REPOSITORY / "docs" / "questionnaire.schema.json"
+    current = path.exists() and path.read_text(encoding="utf-8") == schema_text()
+    if only_check and not current:
+        raise click.ClickException(f"{path.name} is not current. Run: survey-app schema")
+    if not only_check:
+        path.write_text(schema_text(), encoding="utf-8")
+
+
+@app.group()
+def db() -> None:
+    """The database."""
+
+
+@db.command("upgrade")
+def db_upgrade() -> None:
+    """Bring the database to this version."""
+    from survey_app.store.database import Database
+
+    Database(Settings.from_environment().database_url).upgrade()
+    click.echo("The database is at this version.")
+
+
+@app.command()
+def key() -> None:
+    """Print a new key for TEXT_KEYS."""
+    from cryptography.fernet import Fernet
+
+    click.echo(Fernet.generate_key().decode())
+
+
+@app.command()
+@click.option("--responses", default=3000, show_default=True, help="How many invented responses.")
+def demo(responses: int) -> None:
+    """Make a demonstration inspection of an invented area, with links and invented responses."""
+    from survey_app.inspection.demonstration import seed
+    from survey_app.questionnaire.library import read_library
+    from survey_app.store import clock
+    from survey_app.store.database import Database
+    from survey_app.store.secrecy import TextKeys
+
+    settings = Settings.from_environment()
+    database = Database(settings.database_url)
+    database.upgrade()
+    password = "-".join(secrets.token_hex(2) for _ in range(3))
+    with click.progressbar(length=responses, label="Inventing responses") as bar:
+        made = seed(
+            database, TextKeys(settings.text_keys), read_library(settings.content), responses=responses, now=clock.now(), password=password,
+            production=settings.production, progress=bar.update,
+        )
+    if not made.made:
+        click.echo("The demonstration is there already.")
+        return
+    click.echo(f"Made an invented inspection with {responses} invented responses.")
+    note = Path(settings.database_url.removeprefix("sqlite:///")).parent / "demonstration-sign-in.txt" if settings.database_url.startswith("sqlite") else None
+    text = f"E-mail: demonstration@survey.example\nPassword: {password}\n"
+    if note:
+        note.write_text(text, encoding="utf-8")
+        note.chmod(0o600)
+    click.echo(text, nl=False)
+
+
+@app.command()
+@click.option("--json", "as_json", is_flag=True, help="Print a list of objects.")
+def links(as_json: bool) -> None:
+    """List every link, its questionnaire, audience and channel, and when it opens and closes."""
+    from survey_app.store.database import Database
+
+    settings = Settings.from_environment()
+    found = link_list(Database(settings.database_url), settings)
+    if as_json:
+        click.echo(json.dumps(found, indent=1))
+        return
+    for one in found:
+        click.echo(f"{one['url']}  {one['questionnaire']} ({one['channel']}), closes {one['closes']}")
+    if not found:
+        click.echo("There are no links. Make a demonstration with: survey-app demo")
+
+
+MAIN_FORMS = ("area-send-children", "area-send-parents", "area-send-practitioners")
+
+
+def link_list(database: object, settings: Settings) -> list[dict]:
+    """Links as plain objects. The first of an audience is its main questionnaire, so that scripts need not know slugs."""
+    from survey_app.store.collections import links_of
+
+    found = [
+        {
+            "questionnaire": link.collection.questionnaire, "audience": link.collection.audience, "channel": link.channel,
+            "url": f"{settings.base_url}/s/{link.slug}", "opens": link.collection.opens.isoformat(), "closes": link.collection.closes.isoformat(),
+            "inspection": link.collection.inspection.slug, "invented": link.collection.inspection.invented,
+        }
+        for link in links_of(database)  # type: ignore[arg-type]
+    ]
+    return sorted(found, key=lambda one: one["questionnaire"] not in MAIN_FORMS)
+
+
+@app.group()
+def inspection() -> None:
+    """Open and close inspections."""
+
+
+@inspection.command("open")
+@click.argument("slug")
+@click.option("--area", required=True, help="The name of the area, as it is read out.")
+@click.option("--area-code", help="The area's code, from a source you have read.")
+@click.option("--days", default=7, show_default=True, help="How many days answers are taken, from now.")
+@click.option("--questionnaire", "slugs", multiple=True, help="Which questionnaires; the four of a full inspection otherwise.")
+def inspection_open(slug: str, area: str, area_code: str | None, days: int, slugs: tuple[str, ...]) -> None:
+    """Open an inspection: its collections and its links."""
+    from datetime import timedelta
+
+    from survey_app.inspection.opening import AREA_SEND, open_collections
+    from survey_app.questionnaire.library import read_library
+    from survey_app.store import clock
+    from survey_app.store.collections import open_inspection
+    from survey_app.store.database import Database
+
+    settings = Settings.from_environment()
+    database, now = Database(settings.database_url), clock.now()
+    database.require_ready()
+    opened = open_inspection(database, slug, area, now, area_code=area_code)
+    open_collections(database, read_library(settings.content), opened, (now, now + timedelta(days=days)), slugs or AREA_SEND)
+    click.echo(f"{area} is open for {days} days. See the links with: survey-app links")
+
+
+@inspection.command("close")
+@click.argument("slug")
+def inspection_close(slug: str) -> None:
+    """Close an inspection's collections now; what was saved counts as unfinished."""
+    from survey_app.store import clock
+    from survey_app.store.collections import close_collections, find_inspection
+    from survey_app.store.database import Database
+
+    database = Database(Settings.from_environment().database_url)
+    unfinished = close_collections(database, find_inspection(database, slug), clock.now())
+    click.echo(f"Closed. {unfinished} responses stay as unfinished.")
+
+
+@app.group()
+def user() -> None:
+    """People who sign in."""
+
+
+@user.command("add")
+@click.argument("email")
+@click.option("--name", required=True)
+@click.option("--role", required=True, help="administrator, lead-inspector, inspector, ...")
+@click.option("--inspection", "inspections", multiple=True, help="The slug of an inspection this person may see.")
+@click.password_option(help="At least 12 characters.")
+def user_add(email: str, name: str, role: str, inspections: tuple[str, ...], password: str) -> None:
+    """Add a person."""
+    from survey_app.store.collections import find_inspection
+    from survey_app.store.database import Database
+    from survey_app.store.people import add_person, grant
+
+    database = Database(Settings.from_environment().database_url)
+    found = [find_inspection(database, slug) for slug in inspections]
+    person = add_person(database, name, email, role, password)
+    for one in found:
+        grant(database, person, one.id)
+    click.echo(f"{name} can sign in as {role}.")
+
+
+@app.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+def serve(host: str) -> None:
+    """Serve the surveys, and print the links and the sign-in."""
+    from waitress import serve as run
+
+    from survey_app import create_app
+
+    settings = Settings.from_environment()
+    application = create_app(settings)
+    found = link_list(application.extensions["survey-database"], settings)
+    shown: set[str] = set()
+    for one in found:
+        if one["questionnaire"] not in shown:
+            shown.add(one["questionnaire"])
+            click.echo(f"{one['questionnaire']}: {one['url']}{'  (invented)' if one['invented'] else ''}")
+    click.echo(f"Inspectors sign in at {settings.base_url}/inspect/sign-in")
+    note = Path(settings.database_url.removeprefix("sqlite:///")).parent / "demonstration-sign-in.txt"
+    if settings.database_url.startswith("sqlite") and note.exists():
+        click.echo(note.read_text(encoding="utf-8"), nl=False)
+    click.echo("Stop with Ctrl+C.")
+    run(application, host=host, port=settings.port, threads=8, ident=None)
+
+
+if __name__ == "__main__":
+    main()

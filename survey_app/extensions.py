@@ -1,0 +1,54 @@
+"""Flask extensions, made without an app; create_app binds them."""
+
+from typing import Any
+
+from babel.support import NullTranslations
+from flask_babel import Babel, Domain
+from flask_compress import Compress
+from flask_login import LoginManager
+from flask_wtf.csrf import CSRFProtect
+
+from survey_app.questionnaire.languages import pseudo
+
+babel = Babel()
+compress = Compress()
+csrf = CSRFProtect()
+login_manager = LoginManager()
+
+
+class PseudoTranslations(NullTranslations):
+    """Interface texts of a pseudo-language: English, changed so that whatever is not translated stands out."""
+
+    def __init__(self, way: str) -> None:
+        super().__init__()
+        self.way = way
+
+    def gettext(self, message: str) -> str:
+        return pseudo(message, self.way)
+
+    def ngettext(self, singular: str, plural: str, number: int) -> str:
+        return pseudo(singular if number == 1 else plural, self.way)
+
+    def pgettext(self, context: str, message: str) -> str:
+        return pseudo(message, self.way)
+
+    def npgettext(self, context: str, singular: str, plural: str, number: int) -> str:
+        return self.ngettext(singular, plural, number)
+
+    ugettext = gettext
+    ungettext = ngettext
+    upgettext = pgettext
+    unpgettext = npgettext
+
+
+class SurveyDomain(Domain):
+    """Messages of the language of this request, pseudo-languages among them."""
+
+    def __init__(self, directory: str, current_language: Any) -> None:
+        super().__init__([directory], "messages")
+        self.current_language = current_language
+        self.pseudo = {way: PseudoTranslations(way) for way in ("long", "mirrored")}
+
+    def get_translations(self) -> Any:
+        way = self.current_language().pseudo
+        return self.pseudo[way] if way else super().get_translations()

@@ -1,0 +1,1 @@
+"""The only SQL. SQLite and PostgreSQL take the same statements; tests run on both."""

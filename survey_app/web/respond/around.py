@@ -1,0 +1,107 @@
+"""The pages around the questions: settings, help, privacy, accessibility."""
+
+import secrets
+
+from flask import redirect, render_template, request
+from werkzeug.wrappers import Response as AnyResponse
+
+from survey_app.narration.script import label_line
+from survey_app.presentation.page import Block
+from survey_app.presentation.preferences import OFF, ON, Preferences
+from survey_app.presentation.sheets import OPTIONS
+from survey_app.store import responses
+from survey_app.store.responses import Save
+from survey_app.web import parts
+from survey_app.web.respond import respond
+from survey_app.web.respond.visits import Visit, refuse_strangers, visit_of, with_preferences
+from survey_app.web.rules import RESPONDENTS, allow
+
+
+@respond.get("/settings")
+@allow(RESPONDENTS)
+def settings(slug: str) -> str:
+    """How you answer, size, space, colours, pictures, listening: all in one place."""
+    visit = visit_of(slug)
+    preferences = visit.preferences
+    shown = {
+        "format": preferences.format, "language": preferences.language, "size": preferences.size or "normal", "spacing": preferences.spacing or "normal",
+        "theme": preferences.theme or "phone", "pictures": ON if preferences.shows_pictures else OFF, "listening": ON if preferences.listens else OFF,
+    }
+    question = visit.questionnaire.question(request.args.get("question", ""))
+    return render_template(
+        "respond/settings.html", visit=visit, shown=shown, formats=[(format.id, format.name) for format in visit.formats],
+        languages=[(one.tag, one.name) for one in parts.languages().values()], question=question.id if question else "", save_id=secrets.token_hex(8),
+    )
+
+
+@respond.post("/settings")
+@allow(RESPONDENTS)
+def change_settings(slug: str) -> AnyResponse:
+    """Keep the settings for the whole response, or carry them in the address while there is none; back to where one was."""
+    visit = visit_of(slug)
+    chosen = visit.preferences.changed(request.form, parts.languages(), visit.questionnaire.formats)
+    chosen = chosen.changed(_overrides(chosen, request.form), parts.languages())
+    if visit.response and visit.response.in_progress:
+        refuse_strangers(visit)
+        sent = Save(question="", save_id=request.form.get("save", "") or secrets.token_hex(8), settings=chosen.as_dict(), shown=False)
+        responses.save(parts.database(), parts.text_keys(), visit.questionnaire, visit.response.id, sent)
+        question = request.form.get("question", "")
+        asked = visit.questionnaire.question(question)
+        return redirect(visit.url("question", question=asked.id) if asked else visit.next_url(), 303)
+    return redirect(with_preferences(visit, chosen).url("welcome"), 303)
+
+
+def _overrides(chosen: Preferences, form: dict) -> dict[str, str]:
+    """Pictures and listening as chosen, when they differ from what the format itself brings."""
+    brings = {"pictures": chosen.form.pictures, "listening": chosen.form.listening}
+    return {name: form[name] for name, has in brings.items() if form.get(name) in (ON, OFF) and (form[name] == ON) != has}
+
+
+@respond.get("/help")
+@allow(RESPONDENTS)
+def help_now(slug: str) -> str:
+    """I need help now: numbers to call."""
+    visit = visit_of(slug)
+    return render_template("respond/help.html", visit=visit, blocks=visit.text("help", "about"), helplines=helplines(visit),
+                           back=_back(visit))
+
+
+@respond.get("/helper")
+@allow(RESPONDENTS)
+def helper(slug: str) -> str:
+    """For the person who reads the questions out (PX-05)."""
+    visit = visit_of(slug)
+    return render_template("respond/about.html", visit=visit, blocks=visit.text("helper", "about"), more=(), back=_back(visit))
+
+
+@respond.get("/privacy")
+@allow(RESPONDENTS)
+def privacy(slug: str) -> str:
+    """What is kept and who sees it."""
+    visit = visit_of(slug)
+    return render_template("respond/about.html", visit=visit, blocks=visit.text("privacy", "about"), more=visit.text("privacy-kept", "about"), back=_back(visit))
+
+
+@respond.get("/accessibility")
+@allow(RESPONDENTS)
+def accessibility(slug: str) -> str:
+    """What works, what is not tested yet."""
+    visit = visit_of(slug)
+    return render_template("respond/about.html", visit=visit, blocks=visit.text("accessibility", "about"), more=(), back=_back(visit))
+
+
+def _back(visit: Visit) -> str:
+    asked = visit.questionnaire.question(request.args.get("question", ""))
+    if visit.response and visit.response.in_progress:
+        return visit.url("question", question=asked.id) if asked else visit.next_url()
+    return visit.url("welcome")
+
+
+def helplines(visit: Visit) -> tuple:
+    """(what it is for, name, number, address to call) of each line for this audience."""
+    found = []
+    for line in visit.questionnaire.helplines:
+        label = label_line(line.label, visit.preferences.format, visit.language)
+        picture = visit.edition.presenter.sheets.href(OPTIONS, line.picture) if visit.preferences.shows_pictures else None
+        found.append((Block(label.text, picture), line.name, line.number, "tel:" + line.number.replace(" ", "")))
+    return tuple(found)

@@ -1,0 +1,138 @@
+"""One question at a time: show it, save what is sent, go on."""
+
+import re
+import secrets
+from dataclasses import replace
+from typing import Any
+
+from flask import make_response, redirect, render_template, request
+from werkzeug.wrappers import Response as AnyResponse
+
+from survey_app.errors import CollectionClosed
+from survey_app.presentation import forms
+from survey_app.presentation.forms import Reading
+from survey_app.presentation.page import Page
+from survey_app.presentation.preferences import Preferences
+from survey_app.questionnaire.model import FORMATS, Question
+from survey_app.questionnaire.path import first_unmet, next_question, path, previous_question, progress
+from survey_app.store import responses
+from survey_app.store.responses import Response, Save
+from survey_app.web import parts
+from survey_app.web.respond import respond
+from survey_app.web.respond.visits import Visit, refuse_strangers, require_response, visit_of, with_preferences
+from survey_app.web.rules import RESPONDENTS, allow
+
+
+@respond.get("/q/<question>")
+@allow(RESPONDENTS)
+def question(slug: str, question: str) -> AnyResponse | str:
+    """Show a question on this respondent's path; any other address leads to where they are."""
+    visit = visit_of(slug)
+    response = require_response(visit)
+    asked = visit.questionnaire.question(question)
+    on_path = path(visit.questionnaire, response.values)
+    if asked is None or not may_be_shown(asked, on_path, response):
+        return redirect(visit.next_url(), 303)
+    words = responses.words(parts.database(), parts.text_keys(), response) if asked.kind in forms.TEXT_KINDS else {}
+    return draw(visit, asked, on_path, forms.shown_again(asked, response.values.get(asked.id), words))
+
+
+@respond.post("/q/<question>")
+@allow(RESPONDENTS)
+def answer(slug: str, question: str) -> AnyResponse | str:
+    """Save one page. What cannot be read is shown again (422), an empty one is asked about, the rest is kept before going on."""
+    visit = visit_of(slug)
+    response = require_response(visit)
+    refuse_strangers(visit)
+    asked = visit.questionnaire.question(question)
+    on_path = path(visit.questionnaire, response.values)
+    if asked is None or not may_be_shown(asked, on_path, response):
+        return redirect(visit.next_url(), 303)
+    then, reading = request.form.get("then", ""), forms.read(asked, request.form)
+    if then == "skip":
+        return go_on(keep(visit, asked, Reading()), asked)
+    switched = visit.preferences.changed({"format": request.form.get("switch", "")}, parts.languages(), visit.questionnaire.formats)
+    if reading.error:
+        return draw(with_preferences(visit, switched), asked, on_path, reading.raw, reading.error)
+    if then == "settings" or "switch" in request.form:
+        kept = keep(visit, asked, reading, settings=switched, shown=not reading.empty and asked.stored)
+        if then == "settings":
+            return redirect(kept.url("settings", question=asked.id), 303)
+        return redirect(kept.url("question", question=asked.id, **changing()), 303)
+    if reading.empty and asked.counted:
+        page = Page(visit.edition.presenter.asked(asked, visit.preferences, visit.language, visit.area, response.values), None)
+        miss = visit.text("miss-question", "text-miss-question")
+        return render_template("respond/miss.html", visit=visit, page=page, blocks=miss, **hidden(visit), had_answer=asked.id in response.values)
+    return go_on(keep(visit, asked, reading), asked)
+
+
+def may_be_shown(asked: Question, on_path: tuple[Question, ...], response: Response) -> bool:
+    """Whether a question is on the path and not beyond the first one that was not shown yet."""
+    if asked not in on_path:
+        return False
+    unmet = first_unmet(on_path, response.answers)
+    return unmet is None or asked.id in response.answers or asked is unmet
+
+
+def draw(visit: Visit, asked: Question, on_path: tuple[Question, ...], shown: Any, error: str | None = None) -> AnyResponse:
+    assert visit.response
+    prepared = visit.edition.presenter.asked(asked, visit.preferences, visit.language, visit.area, visit.response.values)
+    page = Page(prepared, progress(visit.questionnaire, on_path, asked.id), shown, error, asked.id in visit.response.values)
+    before = previous_question(on_path, asked.id)
+    back = visit.url("check") if changing() else visit.url("question", question=before.id) if before else visit.url("welcome")
+    template = render_template("respond/question.html", visit=visit, page=page, back=back, **hidden(visit))
+    return make_response(template, 422 if error else 200)
+
+
+def hidden(visit: Visit) -> dict[str, Any]:
+    """What the form carries: the response, a save id made for this page, the revision shown."""
+    assert visit.response
+    return {"response_id": visit.response.id, "save_id": secrets.token_hex(8), "revision": visit.response.revision, "changing": changing()}
+
+
+def changing() -> dict[str, str]:
+    """Kept in addresses while one answer is changed from the check page, so that the way leads back there."""
+    return {"change": "1"} if request.args.get("change") else {}
+
+
+def keep(visit: Visit, asked: Question, reading: Reading, settings: Preferences | None = None, shown: bool = True) -> Visit:
+    """Save, and give the visit as it then is. "Saved" is true from here on: the transaction is committed."""
+    assert visit.response
+    answered = asked.stored and not reading.empty
+    save_id = request.form.get("save", "")
+    sent = Save(
+        question=asked.id,
+        save_id=save_id if re.fullmatch(r"[0-9a-zA-Z-]{8,32}", save_id) else secrets.token_hex(8),
+        value=reading.value if answered else None,
+        text=reading.text if answered else None,
+        provenance=provenance(visit) if asked.stored else {},
+        settings=settings.as_dict() if settings else None,
+        shown=shown,
+    )
+    try:
+        response = responses.save(parts.database(), parts.text_keys(), visit.questionnaire, visit.response.id, sent)
+    except CollectionClosed:
+        response = replace(visit.response, state=responses.SUBMITTED)
+    kept = replace(visit, response=response)
+    return with_preferences(kept, settings) if settings else kept
+
+
+def provenance(visit: Visit) -> dict[str, Any]:
+    """In what way an answer was given (EQ-04): the format on screen, the language, whether it was listened to, pictures shown or not."""
+    format, listened = request.form.get("format", ""), request.form.get("listened", "")
+    return {
+        "format": format if format in FORMATS else visit.preferences.format,
+        "language": visit.language.tag,
+        "listened": listened if listened in ("yes", "no") else "unknown",
+        "pictures": visit.preferences.shows_pictures,
+    }
+
+
+def go_on(visit: Visit, asked: Question) -> AnyResponse:
+    """The page after this one; while changing one answer, the first question that the change brought up, else the check."""
+    assert visit.response
+    if not visit.response.in_progress:
+        return redirect(visit.url("finished"), 303)
+    on_path = path(visit.questionnaire, visit.response.values)
+    following = None if changing() else next_question(on_path, asked.id) if asked in on_path else first_unmet(on_path, visit.response.answers)
+    return redirect(visit.url("question", question=following.id) if following else visit.next_url(), 303)

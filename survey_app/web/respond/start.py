@@ -1,0 +1,121 @@
+"""Welcome, the opening, and the yes or no to taking part. Nothing is stored before the yes."""
+
+import re
+import secrets
+
+from flask import redirect, render_template, request
+from werkzeug.wrappers import Response as AnyResponse
+
+from survey_app.presentation.formats import EASY_READ
+from survey_app.presentation.preferences import Preferences
+from survey_app.questionnaire.model import OPENING_KEYS, Questionnaire
+from survey_app.store import responses
+from survey_app.store.collections import sibling_link
+from survey_app.web import parts
+from survey_app.web.respond import respond
+from survey_app.web.respond.visits import Visit, hold, kind_page, require_open, visit_of, with_preferences
+from survey_app.web.rules import RESPONDENTS, allow
+
+SECONDS = {"easy-read": 25, "audio": 20, "standard": 10, "open": 60}
+"""Seconds a question takes, for the estimate on the welcome page (L51)."""
+BLOCKS_A_PAGE = 3
+
+
+@respond.get("")
+@allow(RESPONDENTS)
+def welcome(slug: str) -> AnyResponse | str:
+    """The first page: what it is about, choose a language and a way to answer."""
+    visit = visit_of(slug)
+    if visit.response and not visit.response.in_progress:
+        return redirect(visit.url("finished"), 303)
+    require_open(visit)
+    asked = request.args.get("format") in visit.questionnaire.formats
+    younger = visit.questionnaire.younger and sibling_link(parts.database(), visit.link, visit.questionnaire.younger)
+    easy_read_form = visit.questionnaire.easy_read_form and sibling_link(parts.database(), visit.link, visit.questionnaire.easy_read_form)
+    return render_template(
+        "respond/welcome.html", visit=visit, asked=asked, younger=younger, easy_read_form=easy_read_form, count=core_length(visit.questionnaire),
+        minutes=minutes(visit.questionnaire, visit.preferences.format), languages=parts.languages().values(),
+        summary=visit.blocks(visit.questionnaire.summary, "welcome"), younger_question=visit.text("younger-question", "welcome"),
+        invented=visit.text("invented", "welcome") if visit.collection.inspection.invented else (),
+    )
+
+
+@respond.get("/start")
+@allow(RESPONDENTS)
+def opening(slug: str) -> AnyResponse | str:
+    """The nine statements: one page in standard, three pages of three blocks in easy read; then the question."""
+    visit = visit_of(slug)
+    if visit.response:
+        return redirect(visit.url("finished") if not visit.response.in_progress else visit.next_url(), 303)
+    require_open(visit)
+    pages = opening_pages(visit)
+    part = request.args.get("part", "1")
+    at = int(part) if part.isdecimal() and 1 <= int(part) <= len(pages) else 1
+    return render_template(
+        "respond/opening.html", visit=visit, blocks=pages[at - 1], part=at, parts=len(pages), last=at == len(pages), response_id=secrets.token_hex(16),
+        question=visit.text("take-part", "start"), for_child=visit.questionnaire.opening_for_child and at == len(pages),
+    )
+
+
+@respond.post("/start")
+@allow(RESPONDENTS)
+def take_part(slug: str) -> AnyResponse | str:
+    """Begin a response under the id the page proposed: pressing twice begins one. A no keeps nothing."""
+    visit = visit_of(slug)
+    preferences = Preferences.of(request.form, parts.languages(), visit.questionnaire.formats)
+    visit = with_preferences(visit, preferences)
+    if request.form.get("take-part") == "no":
+        return redirect(visit.url("declined"), 303)
+    if visit.response:
+        return redirect(visit.next_url() if visit.response.in_progress else visit.url("finished"), 303)
+    require_open(visit)
+    id = request.form.get("response", "")
+    if not re.fullmatch(r"[0-9a-f]{32}", id):
+        id = secrets.token_hex(16)
+    response = responses.start(parts.database(), id, visit.collection, visit.link.id, preferences.as_dict(), parts.now())
+    if response.collection_id != visit.collection.id:
+        return kind_page("other-device", 409, visit)
+    begun = Visit(visit.link, visit.edition, preferences, visit.language, response)
+    answer = redirect(begun.next_url(), 303)
+    hold(answer, visit.collection, response.id)
+    return answer
+
+
+@respond.get("/no")
+@allow(RESPONDENTS)
+def declined(slug: str) -> AnyResponse:
+    """After a no."""
+    visit = visit_of(slug)
+    return kind_page("take-part-no", 200, visit, again=visit.url("welcome"))
+
+
+def opening_pages(visit: Visit) -> list:
+    """Blocks of the opening by page. In the youngest form the adult reads first, then three sentences are for the child."""
+    blocks = [block for key in OPENING_KEYS for block in visit.blocks(visit.questionnaire.opening[key], "start")]
+    if visit.preferences.format == EASY_READ:
+        pages = [blocks[at : at + BLOCKS_A_PAGE] for at in range(0, len(blocks), BLOCKS_A_PAGE)]
+    else:
+        pages = [blocks]
+    child = visit.edition.presenter.sentences(visit.questionnaire.opening_for_child, "start", visit.preferences, visit.language, visit.area)
+    return [*pages, list(child)] if child else pages
+
+
+def core(questionnaire: Questionnaire) -> list:
+    """The counted questions that everybody meets, up to the first choice of how to go on."""
+    found = []
+    for question in questionnaire.questions:
+        if question.role == "way" and found:
+            break
+        if question.counted and question.when is None and question.role != "way":
+            found.append(question)
+    return found
+
+
+def core_length(questionnaire: Questionnaire) -> int:
+    return len(core(questionnaire))
+
+
+def minutes(questionnaire: Questionnaire, format: str) -> int:
+    """Whole minutes that the core takes in a format, at least one."""
+    seconds = sum(SECONDS["open" if question.kind == "long-text" else format] for question in core(questionnaire))
+    return max(1, round(seconds / 60))
