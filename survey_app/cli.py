@@ -269,7 +269,10 @@ def serve(host: str) -> None:
     if settings.database_url.startswith("sqlite") and note.exists():
         click.echo(note.read_text(encoding="utf-8"), nl=False)
     click.echo("Stop with Ctrl+C.")
-    run(application, host=host, port=settings.port, threads=8, ident=None)
+    try:
+        run(application, host=host, port=settings.port, threads=8, ident=None)
+    except OSError as error:
+        raise SurveyError(f"Port {settings.port} cannot be used: {error.strerror}. Set PORT to another number, such as PORT={settings.port + 1}.") from None
 
 
 if __name__ == "__main__":

@@ -70,6 +70,7 @@ class Asked:
     title: str
     multiple: bool
     safety: tuple[Block, ...] = ()
+    key: tuple = ()
 
     @property
     def silent(self) -> bool:
@@ -92,6 +93,14 @@ class Page:
     def question(self) -> Question:
         return self.asked.question
 
+    @property
+    def same_for_all(self) -> tuple | None:
+        """A key under which the drawn question may be kept: choices look the same for all who chose the same. None for other kinds."""
+        if self.asked.control != "choice" or self.error:
+            return None
+        chosen = tuple(self.answer) if isinstance(self.answer, list) else self.answer
+        return (self.asked.key, chosen, self.progress)
+
     def chosen(self, code: str) -> bool:
         return code in self.answer if isinstance(self.answer, (list, tuple)) else code == self.answer
 
@@ -104,6 +113,7 @@ class Presenter:
     sheets: Sheets
     clip_address: ClipAddress
     prepared: dict[tuple, Asked] = field(default_factory=dict)
+    drawn: dict[tuple, str] = field(default_factory=dict)
     prepared_blocks: dict[tuple, tuple[Block, ...]] = field(default_factory=dict)
 
     def asked(self, question: Question, preferences: Preferences, language: Language, area: str, answers: Mapping[str, Any]) -> Asked:
@@ -113,7 +123,7 @@ class Presenter:
         key = (question.id, format, language.tag, preferences.shows_pictures, preferences.listens, area, *sorted(choices.items()))
         found = self.prepared.get(key)
         if found is None:
-            found = self.prepared[key] = self._prepare(question, preferences, language, {"area": area, **choices})
+            found = self.prepared[key] = self._prepare(question, preferences, language, {"area": area, **choices}, key)
         return found
 
     def blocks(self, wording: Wording, sheet: str, preferences: Preferences, language: Language, area: str) -> tuple[Block, ...]:
@@ -140,7 +150,7 @@ class Presenter:
         clip = (self.clip_address(language, line.text) or "") if preferences.listens else None
         return Block(line.text, picture, clip)
 
-    def _prepare(self, question: Question, preferences: Preferences, language: Language, facts: Mapping[str, str]) -> Asked:
+    def _prepare(self, question: Question, preferences: Preferences, language: Language, facts: Mapping[str, str], key: tuple) -> Asked:
         format, sheet = preferences.format, f"q-{question.id}"
         script = question_script(question, format, language, facts)
 
@@ -154,7 +164,6 @@ class Presenter:
                    option.outside, option.outside or option.exclusive)
             for at, (option, line) in enumerate(zip(question.options, script.options, strict=True))
         )
-        asked_in_words = [block.text for block in stem if block.text.rstrip().endswith("?")] or [block.text for block in stem]
         return Asked(
             question=question,
             control=CONTROLS[question.kind],
@@ -168,8 +177,9 @@ class Presenter:
             outside=tuple(choice for choice in choices if choice.outside),
             unit=script.unit.text if script.unit else "",
             section=label_line(self.questionnaire.section_of[question.id].title, format, language).text,
-            title=asked_in_words[0] if question.kind == "statement" else asked_in_words[-1],
+            title=_title(script.stem, question.kind, format),
             multiple=question.kind == "multiple-choice",
+            key=key,
         )
 
     def _notes(self, question: Question, preferences: Preferences, language: Language, area: str) -> tuple[Block, ...]:
@@ -198,6 +208,19 @@ def _split(stem: tuple[Block, ...], kind: str) -> tuple[tuple[Block, ...], tuple
         return stem[1:], stem[:1]
     asks = next((at for at in range(len(stem) - 1, -1, -1) if stem[at].text.rstrip().endswith("?")), len(stem) - 1)
     return stem[:asks] + stem[asks + 1 :], stem[asks : asks + 1]
+
+
+def _title(stem: tuple[Line, ...], kind: str, format: str) -> str:
+    """What the question is called where it stands alone, as in the window's title and on the check page.
+
+    In easy read that takes the sentences together, because one may lean on the noun of the sentence before.
+    """
+    if kind == "statement":
+        return stem[0].text
+    if format == EASY_READ:
+        return " ".join(line.text for line in stem if not line.explains)
+    asking = [line.text for line in stem if line.text.rstrip().endswith("?")]
+    return (asking or [line.text for line in stem])[-1]
 
 
 def _terms(questionnaire: Questionnaire, question: Question, format: str, language: Language) -> tuple[tuple[str, str], ...]:

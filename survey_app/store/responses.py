@@ -28,6 +28,18 @@ READ = sa.select(
     responses.c.settings, responses.c.content_digest, responses.c.started_at,
 ).where(responses.c.id == sa.bindparam("id"))
 
+WRITE = (
+    sa.update(responses)
+    .where(responses.c.id == sa.bindparam("this"), responses.c.revision == sa.bindparam("shown"), responses.c.state == IN_PROGRESS)
+    .values({name: sa.bindparam(name) for name in ("revision", "answers", "settings", "met")})
+)
+SEEN = sa.select(saves.c.revision).where(*(saves.c[name] == sa.bindparam(name) for name in ("response_id", "save_id", "content_hash")))
+MARK = sa.insert(saves).values({column.name: sa.bindparam(column.name) for column in saves.c})
+
+
+class Collided(Exception):
+    """Another save of the same response was committed between reading and writing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Response:
@@ -102,23 +114,20 @@ def save(database: Database, keys: TextKeys, questionnaire: Questionnaire, id: s
     """
     for _ in range(TRIES):
         try:
-            done = _try_save(database, keys, questionnaire, id, sent)
-        except IntegrityError:
-            continue  # the same save arrived twice at once; the next try finds the first one's mark
-        if done:
-            return done
+            return _try_save(database, keys, questionnaire, id, sent)
+        except (Collided, IntegrityError):
+            continue  # another save of this response came between; the next try reads what it left
     raise RuntimeError(f"{TRIES} saves of one response collided")
 
 
-def _try_save(database: Database, keys: TextKeys, questionnaire: Questionnaire, id: str, sent: Save) -> Response | None:
+def _try_save(database: Database, keys: TextKeys, questionnaire: Questionnaire, id: str, sent: Save) -> Response:
     with database.writing() as connection:
         row = connection.execute(READ, {"id": id}).one_or_none()
         if row is None:
             raise UnknownThing("There is no such response.")
         response = _response(row)
         mark = {"response_id": id, "save_id": sent.save_id, "content_hash": sent.content_hash}
-        seen = sa.select(saves.c.revision).where(*(saves.c[name] == value for name, value in mark.items()))
-        if connection.execute(seen).one_or_none():
+        if connection.execute(SEEN, mark).one_or_none():
             return response
         if not response.in_progress:
             raise CollectionClosed("This response was already sent or closed.")
@@ -127,18 +136,13 @@ def _try_save(database: Database, keys: TextKeys, questionnaire: Questionnaire, 
         if sent.shown:
             answers[sent.question] = _entry(connection, keys, response, sent, revision)
         changed = replace(response, answers=answers, revision=revision, settings=sent.settings or response.settings)
-        updated = connection.execute(
-            sa.update(responses)
-            .where(responses.c.id == id, responses.c.revision == response.revision, responses.c.state == IN_PROGRESS)
-            .values(
-                revision=revision, answers=json.dumps(answers, ensure_ascii=False), settings=json.dumps(dict(changed.settings)),
-                met=json.dumps(met(path(questionnaire, changed.values), answers)),
-            )
-        )
-        if updated.rowcount != 1:
-            connection.rollback()
-            return None
-        connection.execute(sa.insert(saves).values(**mark, question=sent.question, revision=revision))
+        document = {
+            "revision": revision, "answers": json.dumps(answers, ensure_ascii=False), "settings": json.dumps(dict(changed.settings)),
+            "met": json.dumps(met(path(questionnaire, changed.values), answers)),
+        }
+        if connection.execute(WRITE, {"this": id, "shown": response.revision, **document}).rowcount != 1:
+            raise Collided
+        connection.execute(MARK, {**mark, "question": sent.question, "revision": revision})
         return changed
 
 
