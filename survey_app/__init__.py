@@ -10,8 +10,8 @@ from werkzeug.exceptions import HTTPException
 from survey_app import extensions
 from survey_app.config import Settings
 from survey_app.errors import SurveyError
-from survey_app.questionnaire.languages import languages
 from survey_app.questionnaire.library import read_library, require_readable
+from survey_app.questionnaire.translations import languages
 
 SECURITY = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; "
@@ -48,7 +48,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     hold_parts(app, settings)
     bind_extensions(app, settings)
-    register_routes(app)
+    register_routes(app, settings)
     app.before_request(guard)
     app.after_request(protect)
     register_errors(app)
@@ -67,7 +67,7 @@ def hold_parts(app: Flask, settings: Settings) -> None:
         "library": require_readable(read_library(settings.content)),
         "database": Database(settings.database_url),
         "text-keys": TextKeys(settings.text_keys),
-        "languages": languages(settings.pseudo_languages),
+        "languages": languages(settings.content, settings.pseudo_languages),
         "clock": clock.now,
         "assets": Assets(),
         "assets_folder": STATIC,
@@ -95,7 +95,7 @@ def bind_extensions(app: Flask, settings: Settings) -> None:
     app.jinja_env.globals.update(asset=assets.address, language=parts.language)
 
 
-def register_routes(app: Flask) -> None:
+def register_routes(app: Flask, settings: Settings) -> None:
     from survey_app.web.access import access
     from survey_app.web.dashboard import dashboard
     from survey_app.web.respond import respond
@@ -103,6 +103,10 @@ def register_routes(app: Flask) -> None:
 
     for blueprint in (site, respond, access, dashboard):
         app.register_blueprint(blueprint)
+    if not settings.production:
+        from survey_app.web.pattern_book import pattern_book
+
+        app.register_blueprint(pattern_book)
 
 
 def guard() -> None:

@@ -4,13 +4,16 @@ import json
 import secrets
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
 from survey_app.config import Settings
 from survey_app.errors import SurveyError
+from survey_app.export_command import export
 from survey_app.narration.command import narrate
 from survey_app.questionnaire.problems import Problem
+from survey_app.translations_command import translations
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -19,6 +22,8 @@ def app() -> None:
 
 
 app.add_command(narrate)
+app.add_command(translations)
+app.add_command(export)
 
 
 def main() -> None:
@@ -129,6 +134,7 @@ def demo(responses: int) -> None:
     database = Database(settings.database_url)
     database.upgrade()
     password = "-".join(secrets.token_hex(2) for _ in range(3))
+    bar: Any
     with click.progressbar(length=responses, label="Inventing responses") as bar:
         made = seed(
             database, TextKeys(settings.text_keys), read_library(settings.content), responses=responses, now=clock.now(), password=password,

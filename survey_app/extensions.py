@@ -26,19 +26,21 @@ class PseudoTranslations(NullTranslations):
     def gettext(self, message: str) -> str:
         return pseudo(message, self.way)
 
-    def ngettext(self, singular: str, plural: str, number: int) -> str:
-        return pseudo(singular if number == 1 else plural, self.way)
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return pseudo(msgid1 if n == 1 else msgid2, self.way)
 
     def pgettext(self, context: str, message: str) -> str:
         return pseudo(message, self.way)
 
-    def npgettext(self, context: str, singular: str, plural: str, number: int) -> str:
-        return self.ngettext(singular, plural, number)
+    def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str:
+        return self.ngettext(msgid1, msgid2, n)
+
+    def unpgettext(self, context: str, singular: str, plural: str, num: int) -> str:
+        return self.ngettext(singular, plural, num)
 
     ugettext = gettext
     ungettext = ngettext
     upgettext = pgettext
-    unpgettext = npgettext
 
 
 class SurveyDomain(Domain):

@@ -15,7 +15,7 @@ from textwrap import wrap
 from flask_babel import gettext as _
 from markupsafe import Markup, escape
 
-from survey_app.inspection.labels import STATE_NAMES, answer_name, weekday
+from survey_app.inspection.labels import STATE_NAMES, answer_name, number, weekday
 from survey_app.inspection.proportions import percent
 from survey_app.inspection.summaries import Figure, Share
 from survey_app.questionnaire.model import Question
@@ -29,6 +29,9 @@ LIGHT_TEXT = TINTS[:2]
 ROOM_INSIDE = 12
 """A segment of fewer per cent is too narrow on a phone to hold its own number."""
 LINE_LENGTH = 34
+CROWDED = 9
+DRAWN = 10
+"""A bar of fewer people would look like more than it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def scale_chart(question: Question, figure: Figure, title: str) -> Chart:
     stacked = question.kind == "scale" and len(figure.scale) == 3
     colours = TINTS if stacked else (ONE,) * len(figure.scale)
     parts = [
-        Part(answer_name(question, share.code), _length(share), share.count, f"{percent(share)} ({share.count})", colour)
+        Part(answer_name(question, share.code), _length(share), share.count, f"{percent(share)} ({number(share.count)})", colour)
         for share, colour in zip(figure.scale, colours, strict=True)
     ]
     return Chart("stacked" if stacked else "bars", title, tuple(parts))
@@ -73,14 +76,14 @@ def outside_chart(question: Question, figure: Figure, title: str) -> Chart:
     counts += [(str(STATE_NAMES["skipped"]), figure.skipped), (str(STATE_NAMES["not-reached"]), figure.not_reached)]
     if figure.unreadable:
         counts.append((str(STATE_NAMES["unreadable"]), figure.unreadable))
-    parts = tuple(Part(label, count, count, str(count), GREY) for label, count in counts)
+    parts = tuple(Part(label, count, count, number(count), GREY) for label, count in counts)
     return Chart("outside", title, parts, max(figure.people, 1))
 
 
-def days_chart(days: Sequence[tuple[date, int]], title: str) -> Chart:
-    """Responses by day; days are in order."""
-    parts = tuple(Part(weekday(day), count, count, str(count)) for day, count in days)
-    return Chart("days", title, parts, max((count for _day, count in days), default=0) or 1)
+def days_chart(days: Sequence[tuple[date, int | None]], title: str) -> Chart:
+    """Responses by day, in order; a day still to come has no count and no number."""
+    parts = tuple(Part(weekday(day), count or 0, count or 0, "" if count is None else number(count)) for day, count in days)
+    return Chart("days", title, parts, max((part.count for part in parts), default=0) or 1)
 
 
 def _length(share: Share) -> float:
@@ -91,7 +94,9 @@ def svg(chart: Chart, id: str) -> Markup:
     """The chart as SVG; `id` names its parts and must be unique in the page."""
     draw = {"stacked": _stacked, "bars": _bars, "outside": _bars, "days": _days}[chart.kind]
     height, body = draw(chart, id)
-    says = _("%(title)s: %(values)s.", title=chart.title, values="; ".join(f"{part.label} {part.text}" for part in chart.parts))
+    says = _(
+        "%(title)s: %(values)s.", title=chart.title, values="; ".join(f"{part.label} {part.text}" for part in chart.parts if part.text)
+    )
     return Markup('<svg class="survey-bars" width="100%" height="{}em" direction="ltr" role="img" aria-label="{}" id="{}">{}</svg>').format(
         f"{height:g}", says, id, Markup("").join(body)
     )
@@ -154,17 +159,23 @@ def _bars(chart: Chart, id: str) -> tuple[float, list[Markup]]:
 
 
 def _days(chart: Chart, id: str) -> tuple[float, list[Markup]]:
-    """Columns with the count above and the day below."""
-    step = 100 / max(len(chart.parts), 4)
+    """Columns with the count above and the day below in two lines; of many days every second is named."""
+    step = 100 / max(len(chart.parts), 1)
+    named = 1 if len(chart.parts) <= CROWDED else 2
     body = []
     for at, part in enumerate(chart.parts):
         height = max(6 * part.value / chart.whole, 0.1 if part.count else 0)
         middle = f"{(at + 0.5) * step:.2f}%"
         body.append(_rect((at + 0.12) * step, 7.5 - height, step * 0.76, height, part.colour))
-        body.append(Markup('<text x="{}" y="{}em" text-anchor="middle">{}</text>').format(middle, f"{7.1 - height:g}", part.text))
-        body.append(Markup('<text x="{}" y="9em" text-anchor="middle">{}</text>').format(middle, part.label))
+        body.append(_centred(middle, 7.1 - height, part.text))
+        if at % named == 0:
+            body += [_centred(middle, 8.8 + 1.2 * line, word) for line, word in enumerate(part.label.split(" ", 1))]
     body.append(Markup('<rect x="0" y="7.5em" width="100%" height="1.5" fill="#3D3D3D"/>'))
-    return 9.4, body
+    return 10.4, body
+
+
+def _centred(x: str, y: float, text: str) -> Markup:
+    return Markup('<text x="{}" y="{}em" text-anchor="middle">{}</text>').format(x, f"{y:g}", text)
 
 
 def share_bar(share: Share) -> Markup:
@@ -176,8 +187,8 @@ def share_bar(share: Share) -> Markup:
 
 
 def stacked_cell(figure: Figure) -> Markup:
-    """A stacked bar for a cell of a table whose numbers stand beside it; empty unless the scale has two or three answers."""
-    if len(figure.scale) not in (2, 3) or not figure.base:
+    """A stacked bar for a cell of a table whose numbers stand beside it; empty unless the scale has two or three answers and ten people."""
+    if len(figure.scale) not in (2, 3) or figure.base < DRAWN:
         return Markup("")
     colours = TINTS if len(figure.scale) == 3 else TINTS_OF_TWO
     bars = Markup("").join(_segments(figure.scale, colours))
@@ -216,7 +227,9 @@ def plotly_json(chart: Chart) -> str:
             customdata=[part.count],
             hovertemplate=f"{escape(part.label)}: {escape(part.text)}<extra></extra>",
             marker={"color": part.colour, "line": {"color": "#fff", "width": 2}, "pattern": {"shape": "/" if chart.hatched else ""}},
-            textposition="inside" if stacked else "auto",
+            textposition="inside" if stacked else "outside",
+            insidetextanchor="middle",
+            cliponaxis=False,
         )
         for part in chart.parts
     ]
@@ -225,7 +238,7 @@ def plotly_json(chart: Chart) -> str:
         template="none",
         barmode="stack",
         showlegend=stacked,
-        legend={"orientation": "h", "traceorder": "normal"},
+        legend={"orientation": "h", "traceorder": "normal", "y": 1.05, "yanchor": "bottom"},
         dragmode="zoom",
         height=220 if stacked else 90 + 46 * len(chart.parts),
         margin={"l": 10, "r": 10, "t": 10, "b": 40},

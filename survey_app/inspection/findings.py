@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from survey_app.inspection.labels import answer_name, group_name, listed
+from survey_app.inspection.labels import answer_name, group_name, listed, number
 from survey_app.inspection.proportions import percent, proportion
 from survey_app.inspection.summaries import NOT_ANSWERED, SMALL_BASE, Figure, Share, Summary
 from survey_app.questionnaire.model import Question, Questionnaire
@@ -31,7 +31,7 @@ def _share(share: Share) -> str:
 
 def _whole(share: Share) -> str:
     """A share with the numbers behind it."""
-    numbers = _("%(count)s of %(base)s", count=share.count, base=share.base)
+    numbers = _("%(count)s of %(base)s", count=number(share.count), base=number(share.base))
     return numbers if share.base < SMALL_BASE else f"{percent(share)}, {numbers}"
 
 
@@ -70,8 +70,9 @@ def _middle(figure: Figure) -> str:
     middle = f"{figure.middle:g}"
     return ngettext(
         "The one answer was %(middle)s.",
-        "Half of %(num)s people answered %(middle)s or less. Answers run from %(lowest)s to %(highest)s.",
+        "Half of %(count)s people answered %(middle)s or less. Answers run from %(lowest)s to %(highest)s.",
         figure.base,
+        count=number(figure.base),
         middle=middle,
         lowest=figure.lowest,
         highest=figure.highest,
@@ -81,10 +82,11 @@ def _middle(figure: Figure) -> str:
 def _written(figure: Figure) -> str:
     wrote = figure.scale[0].count
     return ngettext(
-        "%(num)s person of %(base)s who were asked wrote an answer.",
-        "%(num)s people of %(base)s who were asked wrote an answer.",
+        "%(count)s person of %(base)s who were asked wrote an answer.",
+        "%(count)s people of %(base)s who were asked wrote an answer.",
         wrote,
-        base=figure.base,
+        count=number(wrote),
+        base=number(figure.base),
     )
 
 

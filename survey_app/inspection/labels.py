@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
+from babel.dates import format_date
 from babel.lists import format_list
+from babel.numbers import format_decimal
 from flask_babel import get_locale
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -40,19 +42,23 @@ ROLE_NAMES = {
 }
 WHO_NAMES = {
     "me-alone": _l("on their own"),
-    "me-read-to": _l("someone read it to them"),
-    "me-with-help": _l("someone helped them choose"),
+    "me-read-to": _l("read to them"),
+    "me-with-help": _l("with help to choose"),
     "someone-else": _l("someone else chose"),
-    "do-not-know": _l("they do not know"),
-    "do-not-want-to-say": _l("they do not want to say"),
-    NOT_ANSWERED: _l("not said"),
 }
 """Short names for the line that stands beside every figure (PX-04)."""
 
 
 def who_line(who: Sequence[Share]) -> str:
-    """Who chose the answers, in people: "on their own 150, someone read it to them 60"."""
-    return listed([f"{WHO_NAMES.get(share.code, share.code)} {share.count:,}" for share in who])
+    """Who chose the answers, in people: "on their own 150, read to them 60 and not known 9"."""
+    known = [f"{WHO_NAMES[share.code]} {number(share.count)}" for share in who if share.code in WHO_NAMES]
+    unknown = sum(share.count for share in who if share.code not in WHO_NAMES)
+    return listed([*known, *([_("not known %(count)s", count=number(unknown))] if unknown else [])])
+
+
+def number(count: int) -> str:
+    """A whole number as the language writes it: 1,950."""
+    return format_decimal(count, locale=get_locale() or "en_GB")
 
 
 def answer_name(question: Question, code: str) -> str:
@@ -114,6 +120,4 @@ def listed(parts: Sequence[str]) -> str:
 
 def weekday(day: date) -> str:
     """A short name of a day, such as "Mon 12"."""
-    from flask_babel import format_date
-
-    return format_date(day, "EEE d")
+    return format_date(day, "EEE d", locale=get_locale() or "en_GB")

@@ -20,10 +20,8 @@ def _notes(results: Results, one: Summary) -> Iterator[str]:
     if 0 < figure.base < SMALL_BASE:
         yield _("Small number of answers: fewer than 30. Read these figures with care.")
     yield _base(results, one)
-    if one.who:
-        yield _("Who chose the answers, in people: %(who)s.", who=labels.who_line(one.who))
     if one.formats:
-        used = labels.listed([f"{labels.FORMAT_NAMES[share.code]} {share.count:,}" for share in one.formats])
+        used = labels.listed([f"{labels.FORMAT_NAMES[share.code]} {labels.number(share.count)}" for share in one.formats])
         yield _("Formats are not yet shown to be equivalent. Answers were given in: %(formats)s.", formats=used)
     yield from _area(results, one)
     yield _("Everyone who was told about the survey could answer. It is not a sample, so there is no margin of error.")
@@ -43,12 +41,17 @@ def _base(results: Results, one: Summary) -> str:
     figure = one.figure
     sent = _("sent or began the survey") if one.selection.unfinished else _("sent the survey")
     if results.area_question is None or results.area_question is one.question:
-        return _("Base: %(base)s of %(people)s people who %(sent)s.", base=f"{figure.base:,}", people=f"{figure.people:,}", sent=sent)
+        return _(
+            "Base: %(base)s of %(people)s people who %(sent)s.",
+            base=labels.number(figure.base),
+            people=labels.number(figure.people),
+            sent=sent,
+        )
     return _(
         "Base: %(base)s of %(people)s people who %(sent)s and belong to the area: they live there, are looked after by its council, "
         "work there, or did not say.",
-        base=f"{figure.base:,}",
-        people=f"{figure.people:,}",
+        base=labels.number(figure.base),
+        people=labels.number(figure.people),
         sent=sent,
     )
 
@@ -56,15 +59,17 @@ def _base(results: Results, one: Summary) -> str:
 def _area(results: Results, one: Summary) -> Iterator[str]:
     if one.area_not_said and results.area_question is not one.question:
         yield ngettext(
-            "%(num)s person in the base did not say whether they belong to the area. They are counted.",
-            "%(num)s people in the base did not say whether they belong to the area. They are counted.",
+            "%(count)s person in the base did not say whether they belong to the area. They are counted.",
+            "%(count)s people in the base did not say whether they belong to the area. They are counted.",
             one.area_not_said,
+            count=labels.number(one.area_not_said),
         )
     if one.elsewhere.people:
         yield ngettext(
-            "%(num)s person who belongs to another area is not in these figures. They are shown apart, below the table.",
-            "%(num)s people who belong to another area are not in these figures. They are shown apart, below the table.",
+            "%(count)s person who belongs to another area is not in these figures. They are shown apart, below the table.",
+            "%(count)s people who belong to another area are not in these figures. They are shown apart, below the table.",
             one.elsewhere.people,
+            count=labels.number(one.elsewhere.people),
         )
 
 

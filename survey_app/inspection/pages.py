@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from flask_babel import gettext as _
-from flask_babel import ngettext
 from markupsafe import Markup
 
 from survey_app.inspection import charts, labels
@@ -46,19 +45,17 @@ class CollectionPanel:
     who: tuple[tuple[str, Cell], ...]
 
 
-def collection_panel(results: Results, today: int) -> CollectionPanel:
-    """A collection's counts; `today` is the ordinal of the day, so that a quiet day shows as 0."""
+def collection_panel(results: Results, opens: date, closes: date, today: date) -> CollectionPanel:
+    """A collection's counts, drawn from the day it opened to the day it closes, or two weeks of that."""
     seen, questionnaire = overview(results), results.questionnaire
-    days = dict(seen.days)
-    drawn = tuple((day, days.get(day, 0)) for day in _days(seen, today))
-    title = ngettext("Sent each day, %(num)s day", "Sent each day, the last %(num)s days", len(drawn))
+    drawn = tuple(_days(dict(seen.days), opens, closes, today))
     at, count = next(((id, count) for id, count in seen.stopped if id), ("", 0))
     who = results.who_question
     return CollectionPanel(
         name=labels.questionnaire_name(questionnaire),
         slug=questionnaire.slug,
         overview=seen,
-        days=charts.svg(charts.days_chart(drawn, title), f"days-{questionnaire.slug}"),
+        days=charts.svg(charts.days_chart(drawn, _("Sent each day")), f"days-{questionnaire.slug}"),
         stopped=(at, _where(questionnaire, at), count) if at else None,
         formats={share.code: cell(share) for share in seen.formats},
         channels={share.code: cell(share) for share in seen.channels},
@@ -66,9 +63,12 @@ def collection_panel(results: Results, today: int) -> CollectionPanel:
     )
 
 
-def _days(seen: Overview, today: int) -> Iterator[date]:
-    first = min((day.toordinal() for day, _count in seen.days), default=today)
-    yield from (date.fromordinal(day) for day in range(max(first, today - DAYS_DRAWN + 1), today + 1))
+def _days(counts: dict[date, int], opens: date, closes: date, today: date) -> Iterator[tuple[date, int | None]]:
+    """(day, count) of at most two weeks; a quiet day is 0, a day still to come is None. Grace after closing may add a day."""
+    last = max([*counts, min(closes, max(today, opens + timedelta(DAYS_DRAWN - 1)))])
+    first = max(opens, last - timedelta(DAYS_DRAWN - 1))
+    for day in (first + timedelta(at) for at in range((last - first).days + 1)):
+        yield day, counts.get(day, 0) if day <= today else None
 
 
 def _where(questionnaire: Questionnaire, id: str) -> str:
@@ -112,7 +112,7 @@ def question_list(results: Results, where: Selection, area: str) -> tuple[Headin
     for role, name in labels.ROLE_NAMES.items():
         mine = [question for question in stored if question.role == role]
         if mine:
-            headings.append(Heading(_("Beside the criteria") if told else "", str(name), _lines(results, mine, where, area)))
+            headings.append(Heading(_("Other questions") if told else "", str(name), _lines(results, mine, where, area)))
             told = ""
     return tuple(headings)
 

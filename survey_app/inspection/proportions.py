@@ -1,6 +1,6 @@
 """Proportion words beside percentages, from one table, never stronger than the data (domain.md 6, point 33).
 
-The table is ours. "About" spans some three points either side of the proportion named; where no simple proportion is that near,
+The table is ours. "About" spans at most three and a half points either side of the proportion named; where no simple proportion is that near,
 the words name a bound that holds.
 """
 

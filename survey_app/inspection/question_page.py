@@ -141,7 +141,7 @@ def _in_cell(share: Share, figure: Figure) -> str:
     """Below 30 answers a group shows people, as its sentence does."""
     if not figure.base:
         return "–"
-    return f"{share.count}" if figure.small else f"{percent(share)} ({share.count})"
+    return str(share.count) if figure.small else f"{percent(share)} ({labels.number(share.count)})"
 
 
 def query(where: Selection, by: str | None, **more: str) -> dict:

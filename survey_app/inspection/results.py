@@ -8,7 +8,6 @@ conditions are never evaluated again.
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
@@ -39,25 +38,36 @@ FACTS: dict[str, Any] = {
 """Per response: days as ordinals (0 when there is none), whole minutes (-1), format (0, else 1 + its place), place of the last question met (-1)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Coding:
-    """How answers of one question become numbers."""
-
-    dtype: Any
-    number: Callable[[Any], int]
+FORMAT_NUMBERS = {name: at for at, name in enumerate(FORMATS, start=1)}
+Coding = Callable[[Any], int]
 
 
-def coding(question: Question) -> Coding:
-    """The coding of a question by its kind. A value outside the frame becomes UNREADABLE and is shown as such, never dropped."""
-    places = {code: at for at, code in enumerate(question.codes)}
+def coding(question: Question) -> tuple[Any, Coding]:
+    """The type of a question's column, and the number of each of its values; None is SKIPPED.
+
+    A value outside the frame becomes UNREADABLE and is shown as such, never dropped.
+    """
+    places: dict[Any, int] = {None: SKIPPED} | {code: at for at, code in enumerate(question.codes)}
     if question.kind == "multiple-choice":
-        return Coding(np.int32, lambda value: sum(1 << places[code] for code in set(value)) or SKIPPED)
+        return np.int32, _safely(lambda value: sum(1 << places[code] for code in set(value)) or SKIPPED)
     if question.kind == "number":
         smallest = question.smallest or 0
-        return Coding(np.int32, lambda value: max(int(value) - smallest, UNREADABLE))
+        return np.int32, _safely(lambda value: max(int(value) - smallest, UNREADABLE))
     if question.options:
-        return Coding(np.int8, lambda value: places[value])
-    return Coding(np.int8, lambda value: 0)
+        return np.int8, _safely(places.__getitem__)
+    return np.int8, lambda value: SKIPPED if value is None else 0
+
+
+def _safely(number: Coding) -> Coding:
+    def code(value: Any) -> int:
+        if value is None:
+            return SKIPPED
+        try:
+            return number(value)
+        except (KeyError, TypeError, ValueError):
+            return UNREADABLE
+
+    return code
 
 
 class Results:
@@ -70,10 +80,12 @@ class Results:
         self._asked = [question for question in questionnaire.questions if question.stored]
         self._place = {question.id: at for at, question in enumerate(questionnaire.questions)}
         self._order = np.array([self._place[question.id] for question in self._asked], dtype=np.int32)
-        self._codings = {question.id: (at, coding(question)) for at, question in enumerate(self._asked)}
+        self._codings: dict[str, tuple[int, Coding]] = {}
         self._columns = {name: np.zeros(0, dtype) for name, dtype in FACTS.items()}
-        for question in self._asked:
-            self._columns["answer " + question.id] = np.zeros(0, self._codings[question.id][1].dtype)
+        for at, question in enumerate(self._asked):
+            dtype, code = coding(question)
+            self._codings[question.id] = at, code
+            self._columns["answer " + question.id] = np.zeros(0, dtype)
             self._columns["format " + question.id] = np.zeros(0, np.uint8)
         self._ids: list[str] = []
         self._index: dict[str, int] = {}
@@ -129,7 +141,7 @@ class Results:
         changed = [id for id, revision in now.items() if known.get(id) != revision]
         rows = reading.rows(database, changed)
         while batch := list(islice(rows, AT_ONCE)):
-            self._put(batch)
+            self.take(batch)
         return len(changed)
 
     def _drop(self, id: str) -> None:
@@ -141,7 +153,8 @@ class Results:
             for column in self._columns.values():
                 column[at] = column[len(self._ids)]
 
-    def _put(self, rows: Sequence[reading.Row]) -> None:
+    def take(self, rows: Sequence[reading.Row]) -> None:
+        """Put rows into the columns: new ones at the end, known ones in their place."""
         where = np.array([self._at(row.id) for row in rows], dtype=np.int64)
         self._reserve()
         numbers, formats, facts = self._numbers(rows)
@@ -169,26 +182,40 @@ class Results:
 
     def _numbers(self, rows: Sequence[reading.Row]) -> tuple[np.ndarray, np.ndarray, Mapping[str, list]]:
         """Answers and formats (rows by questions), and the facts of each row."""
-        last = np.array([max((self._place[id] for id in row.met if id in self._place), default=-1) for row in rows], dtype=np.int32)
+        last = np.array([max((self._place.get(id, -1) for id in row.met), default=-1) for row in rows], dtype=np.int32)
         numbers = np.where(self._order[None, :] < last[:, None], NOT_SHOWN, NOT_REACHED).astype(np.int32)
         formats = np.zeros(numbers.shape, np.uint8)
         facts: dict[str, list] = {name: [] for name in FACTS}
+        cells: list[int] = []
+        found: list[int] = []
+        used: list[int] = []
         for at, row in enumerate(rows):
-            entries = [(self._codings[id], row.answers.get(id, {})) for id in row.met if id in self._codings]
-            for (column, code), entry in entries:
-                numbers[at, column] = _number(code, entry.get("value"))
-                formats[at, column] = _format(entry)
-            self._facts(row, [entry for _, entry in entries if entry.get("value") is not None], facts)
+            start, answered = at * len(self._asked), []
+            for id in row.met:
+                if id not in self._codings:
+                    continue
+                column, code = self._codings[id]
+                entry = row.answers.get(id, {})
+                cells.append(start + column)
+                found.append(code(entry.get("value")))
+                used.append(FORMAT_NUMBERS.get(entry.get("format", ""), 0))
+                if found[-1] != SKIPPED:
+                    answered.append(entry)
+            self._facts(row, answered, facts)
+        numbers.ravel()[cells] = found
+        formats.ravel()[cells] = used
         facts["last"] = last.tolist()
         return numbers, formats, facts
 
     def _facts(self, row: reading.Row, answered: Sequence[Mapping[str, Any]], facts: dict[str, list]) -> None:
+        used = {entry.get("format", "") for entry in answered}
+        newest: Mapping[str, Any] = answered[-1] if answered else {}
         facts["submitted"].append(row.state == SUBMITTED)
         facts["channel"].append(self._name("channel", row.channel))
         facts["content"].append(self._name("content", row.content_digest))
-        facts["language"].append(self._name("language", str(answered[-1].get("language", "")) if answered else ""))
-        facts["format"].append(_format(answered[-1]) if answered else 0)
-        facts["mixed"].append(len({_format(entry) for entry in answered}) > 1)
+        facts["language"].append(self._name("language", str(newest.get("language", ""))))
+        facts["format"].append(FORMAT_NUMBERS.get(newest.get("format", ""), 0))
+        facts["mixed"].append(len(used) > 1)
         facts["started"].append(row.started_day.toordinal())
         facts["finished"].append(row.finished_day.toordinal() if row.finished_day else 0)
         facts["minutes"].append(-1 if row.minutes is None else row.minutes)
@@ -202,20 +229,6 @@ class Results:
 
 def _id(question: Question | str) -> str:
     return question if isinstance(question, str) else question.id
-
-
-def _format(entry: Mapping[str, Any]) -> int:
-    name = entry.get("format")
-    return FORMATS.index(name) + 1 if name in FORMATS else 0
-
-
-def _number(code: Coding, value: Any) -> int:
-    if value is None:
-        return SKIPPED
-    try:
-        return code.number(value)
-    except (KeyError, TypeError, ValueError):
-        return UNREADABLE
 
 
 class ResultsCache:

@@ -1,5 +1,7 @@
 """The command `survey-app narrate`: builds the clips of questionnaires before a collection opens."""
 
+from pathlib import Path
+
 import click
 
 from survey_app.config import Settings
@@ -8,9 +10,10 @@ from survey_app.narration.build import BuildResult, build
 from survey_app.narration.catalogue import Catalogue, audio_folder
 from survey_app.narration.script import NO_FACTS, Facts
 from survey_app.narration.voices import VOICES, Voice, voice_named
-from survey_app.questionnaire.languages import Language, languages
+from survey_app.questionnaire.languages import Language
 from survey_app.questionnaire.library import Library, read_library
 from survey_app.questionnaire.problems import Problem, errors
+from survey_app.questionnaire.translations import languages
 
 MOST_BYTES = 8 * 1024 * 1024  # of clips a language, because they are kept in the repository
 MOST_TOLD = 10
@@ -33,7 +36,7 @@ def narrate(slugs: tuple[str, ...], tag: str, name: str, areas: tuple[str, ...],
 def run(slugs: tuple[str, ...], tag: str, name: str, areas: tuple[str, ...], prune: bool) -> None:
     """What the command does; raises SurveyError, and exits with 1 when sentences still lack a clip."""
     content = Settings.from_environment().content
-    language = language_tagged(tag)
+    language = language_tagged(tag, content)
     library = read_library(content)
     tell_problems(errors(library.problems), "Some files cannot be read whole, so they may not be spoken whole")
     if not library.questionnaires:
@@ -47,9 +50,9 @@ def run(slugs: tuple[str, ...], tag: str, name: str, areas: tuple[str, ...], pru
         raise SystemExit(1)
 
 
-def language_tagged(tag: str) -> Language:
+def language_tagged(tag: str, content: Path) -> Language:
     """The language of a tag; raises UnknownThing."""
-    known = languages()
+    known = languages(content)
     if tag not in known:
         raise UnknownThing(f"There is no language {tag!r}. There are: {', '.join(known)}.")
     return known[tag]

@@ -16,7 +16,7 @@ class ChoiceField(RadioField):
     """One code. A code that is not an option of the question cannot be read."""
 
     def __init__(self, *args: Any, question: Question, **kwargs: Any) -> None:
-        super().__init__(*args, choices=[(code, code) for code in question.codes], validate_choice=False, **kwargs)
+        super().__init__(*args, choices=list(question.codes), validate_choice=False, **kwargs)
         self.question = question
 
     def pre_validate(self, form: Any) -> None:
@@ -32,7 +32,7 @@ class ChoicesField(SelectMultipleField):
     """Several codes, kept in screen order. An exclusive option, and every outside option, stands alone."""
 
     def __init__(self, *args: Any, question: Question, **kwargs: Any) -> None:
-        super().__init__(*args, choices=[(code, code) for code in question.codes], validate_choice=False, **kwargs)
+        super().__init__(*args, choices=list(question.codes), validate_choice=False, **kwargs)
         self.question = question
 
     def pre_validate(self, form: Any) -> None:
@@ -82,7 +82,7 @@ class DateField(Field):
         self.question = question
 
     def process(self, formdata: Any, data: Any = None, extra_filters: Any = None) -> None:
-        self.process_errors = []
+        self.process_errors: list[str] = []
         source = formdata if formdata is not None else {}
         self.data = {part: (source.get(f"{self.name}-{part}") or "").strip() for part in self.PARTS}
 

@@ -1,4 +1,4 @@
-"""Languages that respondents can choose, and the two pseudo-languages that show hard-coded English, clipped text and unmirrored layout."""
+"""What a language is, English, and the two pseudo-languages that show hard-coded English, clipped text and unmirrored layout."""
 
 import re
 from collections.abc import Mapping
@@ -32,11 +32,6 @@ PSEUDO = (
     Language("en-XA", "[Éñĝļîšĥ, ļöñĝéŕ]", "en_GB", "ltr", "long"),
     Language("ar-XB", f"{RIGHT_TO_LEFT}English{POP}", "ar", "rtl", "mirrored"),
 )
-
-
-def languages(with_pseudo: bool = False) -> dict[str, Language]:
-    """The languages on offer by tag, English first."""
-    return {language.tag: language for language in (ENGLISH, *(PSEUDO if with_pseudo else ()))}
 
 
 def pseudo(text: str, way: str) -> str:

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from survey_app.questionnaire import model, source
 from survey_app.questionnaire.conditions import Condition, Joined, condition_from
-from survey_app.questionnaire.problems import Problem
+from survey_app.questionnaire.problems import MOST_TOLD, Problem, listed, shortened
 from survey_app.questionnaire.yaml_source import Document, Place, Unreadable, read_document
 
 Shape = TypeVar("Shape", bound=BaseModel)
@@ -24,6 +24,22 @@ NEVER = {
     "required": ("required-answer", "L40", "Nothing may be required; remove the key."),
     "default": ("preselected-answer", "L41", "Nothing may be chosen beforehand; remove the key."),
     "selected": ("preselected-answer", "L41", "Nothing may be chosen beforehand; remove the key."),
+}
+# What pydantic calls a mistake -> the same in words, said of the key.
+WRONG = {
+    "string_type": "must be text; put quotation marks around it",
+    "bool_type": "must be true or false",
+    "int_type": "must be a whole number",
+    "list_type": "must be a list",
+    "model_type": "must be a group of keys",
+    "dict_type": "must be a group of keys",
+    "string_too_short": "is empty",
+    "string_too_long": "is longer than {max_length} characters",
+    "too_short": "needs at least {min_length}",
+    "too_long": "has more than {max_length}",
+    "greater_than_equal": "is less than {ge}",
+    "less_than_equal": "is more than {le}",
+    "value_error": "does not fit: {error}",
 }
 NO_SUCH_KIND = {"grid", "matrix", "slider", "ranking", "drag", "rating"}
 
@@ -54,9 +70,7 @@ def read_shape(path: Path, name: str, shape: type[Shape], problems: list[Problem
     try:
         return shape.model_validate(document.value), document
     except ValidationError as error:
-        problems.extend(shape_problem(document, found) for found in error.errors())
-    except RecursionError:
-        problems.append(Problem(name, 1, "too-deep", "error", "Conditions are nested too deeply.", "Nest them at most twice."))
+        problems.extend(shape_problem(document, found) for found in error.errors(include_url=False)[:MOST_TOLD])
     return None
 
 
@@ -64,9 +78,9 @@ def shape_problem(document: Document, found: Mapping[str, Any]) -> Problem:
     """One mistake of shape in words: pydantic knows the place, this tells the line and the remedy."""
     place = tuple(found["loc"])
     line = document.line(place)
-    key = str(place[-1]) if place else ""
+    key = shortened(str(place[-1])) if place else ""
     kind = found["type"]
-    value = found.get("input")
+    value = shortened(found.get("input"))
     if kind == "extra_forbidden" and key in NEVER:
         code, rule, remedy = NEVER[key]
         return Problem(document.file, line, code, "error", f"The key {key!r} is not allowed.", remedy, rule)
@@ -74,13 +88,16 @@ def shape_problem(document: Document, found: Mapping[str, Any]) -> Problem:
         return Problem(document.file, line, "kind-not-accessible", "error", f"There is no kind {value!r}: many people cannot use it.",
                        "Ask one question for each row, as a scale.", "L62")
     code, remedy = REMEDY.get(kind, ("wrong-value", "Compare with docs/questionnaire-language.md."))
-    where = ".".join(str(part) for part in place) or "the file"
+    where = shortened(next((part for part in reversed(place) if isinstance(part, str) and part not in ("text", "[key]")), "the file"))
+    context = found.get("ctx", {})
+    if context.get("class_name") in ("LabelShape", "PlainSentenceShape"):
+        kind = "string_type"
     wrong = {
         "extra_forbidden": f"There is no key {key!r} here.",
         "missing": f"The key {key!r} is missing.",
-        "literal_error": f"{value!r} is not a {key}. It must be {found.get('ctx', {}).get('expected', '')}.",
+        "literal_error": f"{value!r} does not go with {where!r}. It must be {context.get('expected', '')}.",
         "string_pattern_mismatch": f"{value!r} is not an id.",
-    }.get(kind, f"{where}: {found['msg']}.")
+    }.get(kind) or f"{where!r} {WRONG.get(kind, found['msg']).format(**context)}."
     return Problem(document.file, line, code, "error", wrong, remedy)
 
 
@@ -95,9 +112,9 @@ def read_shared(content: Path) -> Shared:
     if found := read("scales.yaml", source.ScalesShape):
         shape, document = found
         for id, outside in shape.outside_options.items():
-            shared.outside[id] = model.Option(id, label(outside.label), outside.picture, None, True, True, document.line(("outside-options", id)))
+            shared.outside[id] = model.Option(id, label(outside.label), outside.picture, None, True, True)
         for id, scale in shape.scales.items():
-            options = [option(part, document, ("scales", id, "options", at)) for at, part in enumerate(scale.options)]
+            options = [option(part) for part in scale.options]
             for code in scale.outside:
                 if code in shared.outside:
                     options.append(shared.outside[code])
@@ -134,21 +151,21 @@ def read_questionnaire(path: Path, name: str, shared: Shared) -> tuple[model.Que
         return None, tuple(problems)
     shape, document = found
     builder = QuestionnaireBuilder(shape, document, shared, problems)
-    return builder.build(), tuple(problems)
+    return builder.build(), tuple(problems[:MOST_TOLD])
 
 
 def unknown(document: Document, place: Place, what: str, word: str, known: Mapping) -> Problem:
     code = "unknown-" + what.replace(" ", "-")
-    listed = ", ".join(sorted(known)) or "none"
-    return Problem(document.file, document.line(place), code, "error", f"There is no {what} {word!r}.", f"Use one of: {listed}.")
+    remedy = f"Use one of: {listed(sorted(known)) or 'none'}."
+    return Problem(document.file, document.line(place), code, "error", f"There is no {what} {word!r}.", remedy)
 
 
 def label(shape: source.LabelShape) -> model.Label:
     return model.Label(shape.standard, shape.easy_read)
 
 
-def option(shape: source.OptionShape, document: Document, place: Place) -> model.Option:
-    return model.Option(shape.code, label(shape.label), shape.picture, shape.tone, False, shape.exclusive, document.line(place))
+def option(shape: source.OptionShape, line: int = 0) -> model.Option:
+    return model.Option(shape.code, label(shape.label), shape.picture, shape.tone, False, shape.exclusive, line)
 
 
 def wording(shape: source.WordingShape | None, document: Document, place: Place) -> model.Wording:
@@ -206,7 +223,7 @@ class QuestionnaireBuilder:
         whole = condition_from(shape.when.data()) if shape.when else None
         questions = [self.question(part, (*place, "questions", at), shape.id) for at, part in enumerate(shape.questions)]
         joined = tuple(replace(question, when=both(whole, question.when)) if whole else question for question in questions)
-        return model.Section(shape.id, label(shape.title), joined, self.document.line(place))
+        return model.Section(shape.id, label(shape.title), joined, self.document.line(place), whole)
 
     def question(self, shape: source.QuestionShape, place: Place, section: str) -> model.Question:
         line = self.document.line
@@ -241,7 +258,10 @@ class QuestionnaireBuilder:
         )
 
     def options(self, shape: source.QuestionShape, place: Place) -> tuple[model.Option, ...]:
-        """Scale, then own options, then outside options: one list, one order, for every format."""
+        """Scale, then own options, then outside options: one list, one order, for every format.
+
+        What a scale brings is taken as it is (L42): a question can neither relabel it nor add to it.
+        """
         found: list[model.Option] = []
         scale = "yes-no" if shape.kind == "yes-no" else shape.scale
         if scale is not None:
@@ -249,7 +269,14 @@ class QuestionnaireBuilder:
                 found += [part for part in self.shared.scales[scale] if not (shape.kind == "yes-no" and part.outside)]
             else:
                 self.problems.append(unknown(self.document, (*place, "scale"), "scale", scale, self.shared.scales))
-        found += [option(part, self.document, (*place, "options", at)) for at, part in enumerate(shape.options or ())]
+            for key, brought in (("options", shape.options), ("outside", shape.outside if shape.kind == "scale" else None)):
+                if brought:
+                    self.problems.append(Problem(
+                        self.document.file, self.document.line((*place, key)), "options-under-a-scale", "error",
+                        f"The {shape.kind} question has its options already.", f"Remove {key}:, or use single-choice.", "L42", shape.id,
+                    ))
+        else:
+            found += [option(part, self.document.line((*place, "options", at))) for at, part in enumerate(shape.options or ())]
         for code in shape.outside or ():
             if code in self.shared.outside:
                 found.append(self.shared.outside[code])

@@ -53,7 +53,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One thing to choose. `tone` is positive, mixed, negative or None; outside options stand apart, after the divider."""
+    """One thing to choose. `tone` is positive, mixed, negative or None; outside options stand apart, after the divider.
+
+    `line` is that of the questionnaire's own file, 0 for what shared/scales.yaml brings.
+    """
 
     code: str
     label: Label
@@ -133,6 +136,7 @@ class Section:
     title: Label
     questions: tuple[Question, ...]
     line: int = field(default=0, compare=False)
+    when: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)

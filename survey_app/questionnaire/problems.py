@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from typing import Literal
+from typing import Any, Literal
 
 Severity = Literal["error", "warning", "information"]
+
+MOST_TOLD = 100
+"""How many problems of one sort are told of one file: enough for an author, and an end for a file made to have no end of them."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,6 +29,18 @@ class Problem:
 
     def as_json(self) -> dict:
         return asdict(self)
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words for a remedy, in a row: the first twenty, and how many more there are."""
+    known = list(words)
+    more = f" and {len(known) - 20} more" if len(known) > 20 else ""
+    return ", ".join(known[:20]) + more
+
+
+def shortened(value: Any) -> Any:
+    """A value as a message can show it: a long text is cut."""
+    return f"{value[:60]}..." if isinstance(value, str) and len(value) > 60 else value
 
 
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:

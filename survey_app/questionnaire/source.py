@@ -80,11 +80,11 @@ class ConditionShape(Shape):
     question: Word | None = None
     is_: Word | None = None
     is_not: Word | None = None
-    any_of: list[Word] | None = None
-    none_of: list[Word] | None = None
+    any_of: list[Word] | None = Field(None, min_length=1)
+    none_of: list[Word] | None = Field(None, min_length=1)
     answered: bool | None = None
-    all_: "list[ConditionShape] | None" = None
-    any_: "list[ConditionShape] | None" = None
+    all_: "list[ConditionShape] | None" = Field(None, min_length=1)
+    any_: "list[ConditionShape] | None" = Field(None, min_length=1)
 
     @model_validator(mode="after")
     def one_meaning(self) -> "ConditionShape":

@@ -11,12 +11,14 @@ from typing import Any
 
 import yaml
 
-from survey_app.questionnaire.problems import Problem
+from survey_app.questionnaire.problems import Problem, shortened
 
 LARGEST = 512 * 1024
 DEEPEST = 24
 MOST_VALUES = 60_000
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# Control characters break pages, clips and databases; line separators other than the usual ones end a line for some programs only.
+NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
 Place = tuple[str | int, ...]
 
@@ -61,14 +63,23 @@ def read_document(path: Path, name: str) -> Document:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise refuse("not-utf-8", "The file is not UTF-8 text.", "Save it with the encoding UTF-8.", line) from None
+    if stray := NOT_TEXT.search(text):
+        raise not_text(refuse, stray.group(), text.count("\n", 0, stray.start()) + 1)
     try:
         return Builder(name, refuse).build(text)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # A quotation that never ends is noticed at the end of the file; its author wants to know where it begins.
+        unfinished = "quoted scalar" in (error.context or "") and "end of stream" in (error.problem or "")
+        mark = error.context_mark if unfinished else error.problem_mark or error.context_mark
         raise refuse("not-yaml", f"This is not YAML: {error.problem or error.context}.", "Check the spaces and quotation marks near this line.",
                      mark.line + 1 if mark else 1) from None
     except yaml.YAMLError as error:
         raise refuse("not-yaml", f"This is not YAML: {str(error).splitlines()[0]}.", "Look for a character that does not belong in text.") from None
+
+
+def not_text(refuse: Any, character: str, line: int) -> Unreadable:
+    wrong = f"The character U+{ord(character):04X} stands here; it is not part of any text."
+    return refuse("control-character", wrong, "Delete it, or type the line again.", line)
 
 
 class Builder:
@@ -83,7 +94,8 @@ class Builder:
     def build(self, text: str) -> Document:
         documents = 0
         for event in yaml.parse(text, Loader=LOADER):
-            line = event.start_mark.line + 1
+            mark = event.start_mark
+            line = mark.line + 1 if mark else 1
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
@@ -104,8 +116,10 @@ class Builder:
         self.count += 1
         if self.count > MOST_VALUES:
             raise self.refuse("too-many-values", f"The file holds more than {MOST_VALUES} values.", "Split the questionnaire in two.", line)
-        if getattr(event, "tag", None) not in (None, "!"):
-            raise self.refuse("tag", f"The tag {event.tag} is not allowed.", "Remove it; the language needs none.", line)
+        if event.tag is not None:
+            raise self.refuse("tag", f"The tag {shortened(event.tag)} is not allowed.", "Remove it; the language needs none.", line)
+        if isinstance(value, str) and (stray := NOT_TEXT.search(value)):
+            raise not_text(self.refuse, stray.group(), line)
         place: Place = ()
         if self.open:
             container, where, key = self.open[-1]
@@ -113,7 +127,7 @@ class Builder:
                 place = (*where, len(container))
                 container.append(value)
             elif key is None:
-                self.take_key(container, where, value, line)
+                self.take_key(container, where, event.value if value is not None and isinstance(event, yaml.ScalarEvent) else None, line)
                 return
             else:
                 place = (*where, key)
@@ -125,25 +139,24 @@ class Builder:
         if isinstance(value, (dict, list)):
             self.open.append((value, place, None))
 
-    def take_key(self, container: dict, where: Place, key: Any, line: int) -> None:
-        if isinstance(key, (dict, list)) or key is None:
+    def take_key(self, container: dict, where: Place, key: str | None, line: int) -> None:
+        if key is None:
             raise self.refuse("key-not-a-word", "A key must be a word.", "Write a word before the colon.", line)
-        key = str(key)
         if key in container:
-            raise self.refuse("duplicate-key", f"The key {key!r} stands here a second time.", "Keep one of the two.", line)
+            raise self.refuse("duplicate-key", f"The key {shortened(key)!r} stands here a second time.", "Keep one of the two.", line)
         self.document.lines[(*where, key)] = line
         self.open[-1] = (container, where, key)
 
 
 def scalar(event: Any) -> Any:
-    """A plain value by the core schema of YAML 1.2; anything quoted is text."""
+    """A plain value by the core schema of YAML 1.2; anything quoted is text, and so is a number that begins with 0, such as a telephone's."""
     text = event.value
     if not event.implicit[0] and event.style in ("'", '"', "|", ">"):
         return text
     if text in ("", "~", "null", "Null", "NULL"):
         return None
-    if text in ("true", "false"):
-        return text == "true"
+    if text in ("true", "True", "TRUE", "false", "False", "FALSE"):
+        return text.lower() == "true"
     if re.fullmatch(r"-?(0|[1-9][0-9]{0,15})", text):
         return int(text)
     return text

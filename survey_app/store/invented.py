@@ -46,9 +46,8 @@ def add_responses(
     if not collection.inspection.invented:
         raise SurveyError(f"{collection.inspection.slug} is a real inspection. Invented responses are only for a demonstration.")
     with database.writing() as connection:
-        by_channel = dict(
-            connection.execute(sa.select(links.c.channel, links.c.id).where(links.c.collection_id == collection.id)).tuples().all()
-        )
+        found = connection.execute(sa.select(links.c.channel, links.c.id).where(links.c.collection_id == collection.id))
+        by_channel = {row.channel: row.id for row in found}
         connection.execute(sa.insert(responses), [_row(collection, by_channel, response) for response in invented])
         _add_texts(connection, keys, invented)
         for (hour, event), count in counted.items():

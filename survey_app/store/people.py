@@ -41,13 +41,14 @@ def add_person(database: Database, name: str, email: str, role: str, password: s
         raise SurveyError(f"There is no role {role!r}. Use one of: {', '.join(ROLES)}.")
     if len(password) < 12 and not demonstration:
         raise SurveyError("The password is too short. Use at least 12 characters.")
-    values = {"name": name, "email": email.strip().lower(), "role": role, "password_hash": HASHER.hash(password), "demonstration": demonstration, "active": True}
+    address = email.strip().lower()
+    values = {"name": name, "email": address, "role": role, "password_hash": HASHER.hash(password), "demonstration": demonstration, "active": True}
     try:
         with database.writing() as connection:
             id = connection.execute(sa.insert(people).values(**values).returning(people.c.id)).scalar_one()
     except IntegrityError:
         raise SurveyError(f"{email} is already there.") from None
-    return Person(id, name, values["email"], role, demonstration)
+    return Person(id, name, address, role, demonstration)
 
 
 def find_person(database: Database, id: int) -> Person | None:

@@ -13,7 +13,7 @@ from flask_babel import format_date, format_time
 from werkzeug.wrappers import Response as AnyResponse
 
 from survey_app.errors import UnknownThing
-from survey_app.inspection import charts, exports, pages, question_page
+from survey_app.inspection import charts, exports, labels, pages, question_page
 from survey_app.inspection.labels import CHANNEL_NAMES, FORMAT_NAMES, questionnaire_name, who_line
 from survey_app.inspection.overview import overview
 from survey_app.inspection.proportions import percent
@@ -143,7 +143,7 @@ def inspection(inspection: str) -> str:
     panels = []
     for collection in at.collections:
         with results_of(collection) as results:
-            panels.append(pages.collection_panel(results, now.date().toordinal()))
+            panels.append(pages.collection_panel(results, clock.day(collection.opens), clock.day(collection.closes), now.date()))
     closes = max((collection.closes for collection in at.collections), default=now).astimezone(clock.LONDON)
     return draw("inspection", at, panels=panels, formats=FORMAT_NAMES, channels=CHANNEL_NAMES, closes=closes)
 
@@ -259,6 +259,11 @@ def plotly_version() -> str:
 @dashboard.app_template_filter()
 def share(share: Share) -> str:
     return percent(share)
+
+
+@dashboard.app_template_filter()
+def number(count: int) -> str:
+    return labels.number(count)
 
 
 @dashboard.app_template_filter()

@@ -3,10 +3,11 @@
 import importlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from survey_app.questionnaire.material import Material
-from survey_app.questionnaire.problems import Problem, Severity
+from survey_app.questionnaire.problems import MOST_TOLD, Problem, Severity
 
 MODULES = ("structure", "options", "audience", "routing", "formats")
 
@@ -57,12 +58,12 @@ def all_checks() -> dict[str, Check]:
 
 
 def check_material(material: Material) -> tuple[Problem, ...]:
-    """Run every check; problems in the order of the file."""
+    """Run every check; problems in the order of the file, at most MOST_TOLD of each."""
     return tuple(sorted(_problems(material)))
 
 
 def _problems(material: Material) -> Iterator[Problem]:
     file = material.questionnaire.file
     for one in all_checks().values():
-        for line, wrong, remedy, question in one.find(material):
+        for line, wrong, remedy, question in islice(one.find(material), MOST_TOLD):
             yield Problem(file, line, one.code, one.severity, wrong, remedy, one.rule, question)

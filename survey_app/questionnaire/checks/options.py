@@ -33,14 +33,6 @@ def enough_options(material: Material) -> Iterator[Finding]:
                 yield Finding(question.line, "There are more than two outside options.", "Keep two at most.", question.id)
 
 
-@check("options-under-a-scale", "error", "L42", "EQ-01")
-def scales_are_not_relabelled(material: Material) -> Iterator[Finding]:
-    """A question takes the options of its scale as they are."""
-    for question in material.questionnaire.questions:
-        if question.scale and any(option.tone is None for option in question.scale_options):
-            yield Finding(question.line, "The question adds options to its scale.", "Remove options:, or use single-choice.", question.id)
-
-
 @check("numeric-label", "error", "L37", "SV-06, SV-10")
 def labels_are_words(material: Material) -> Iterator[Finding]:
     """Every point of a scale has a label of words."""

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from survey_app.questionnaire.checks import Finding, check
 from survey_app.questionnaire.material import Material
-from survey_app.questionnaire.model import OPENING_KEYS, Question, Wording
+from survey_app.questionnaire.model import AUDIO, OPENING_KEYS, STANDARD, Question, Wording
+from survey_app.questionnaire.problems import listed
 
 CHOICE_KINDS = ("scale", "single-choice", "multiple-choice", "yes-no")
 TEXT_KINDS = ("short-text", "long-text")
@@ -62,9 +63,10 @@ def criterion_or_role(material: Material) -> Iterator[Finding]:
     """Every question names a known criterion or has a role, and not both."""
     known = material.questionnaire.criteria.criteria
     for question in material.questionnaire.questions:
-        for criterion in question.criteria:
+        # A criteria file that could not be read is one problem, told by the loader, and not one of every question.
+        for criterion in question.criteria if known else ():
             if criterion not in known:
-                yield Finding(question.line, f"There is no criterion {criterion!r}.", f"Use one of: {', '.join(known)}.", question.id)
+                yield Finding(question.line, f"There is no criterion {criterion!r}.", f"Use one of: {listed(known)}.", question.id)
         if question.kind == "statement":
             if question.criteria or question.role:
                 yield Finding(question.line, "A statement has neither criterion nor role.", "Remove it.", question.id)
@@ -84,7 +86,7 @@ def known_indicators(material: Material) -> Iterator[Finding]:
         if not question.indicator:
             continue
         if question.indicator not in material.questionnaire.indicators:
-            known = ", ".join(material.questionnaire.indicators)
+            known = listed(material.questionnaire.indicators)
             yield Finding(question.line, f"There is no indicator {question.indicator!r}.", f"Use one of: {known}.", question.id)
         if question.indicator in seen:
             wrong = f"The indicator {question.indicator} is already asked by {seen[question.indicator]}."
@@ -137,7 +139,7 @@ def opening_is_whole(material: Material) -> Iterator[Finding]:
     questionnaire = material.questionnaire
     for key in OPENING_KEYS:
         wording = questionnaire.opening[key]
-        if not wording.standard and "standard" in questionnaire.formats:
+        if not wording.standard and {STANDARD, AUDIO} & set(questionnaire.formats):
             yield Finding(wording.line, f"The opening's {key} has no standard wording.", "Write it.")
         if "easy-read" in questionnaire.formats and len(wording.easy_read) != 1:
             yield Finding(wording.line, f"The opening's {key} has {len(wording.easy_read)} easy-read sentences.", "Write exactly one.")
@@ -173,8 +175,8 @@ def known_placeholders(material: Material) -> Iterator[Finding]:
 @check("unknown-term", "error")
 def known_terms(material: Material) -> Iterator[Finding]:
     """Terms and explanations name words of the glossary."""
-    glossary = material.questionnaire.glossary
+    glossary = set(material.questionnaire.glossary)
     for question in material.questionnaire.questions:
         named = set(question.terms) | {part.explains for wording in wordings(question) for part in wording.easy_read if part.explains}
-        for term in sorted(named - set(glossary)):
+        for term in sorted(named - glossary):
             yield Finding(question.line, f"The glossary has no {term!r}.", "Add it to glossary:.", question.id)

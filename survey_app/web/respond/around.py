@@ -3,6 +3,7 @@
 import secrets
 
 from flask import redirect, render_template, request
+from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
 from survey_app.narration.script import label_line
@@ -71,7 +72,7 @@ def help_now(slug: str) -> str:
 def helper(slug: str) -> str:
     """For the person who reads the questions out (PX-05)."""
     visit = visit_of(slug)
-    return render_template("respond/about.html", visit=visit, blocks=visit.text("helper", "about"), more=(), back=_back(visit))
+    return render_template("respond/about.html", visit=visit, count=_("Helping someone to answer"), blocks=visit.text("helper", "about"), more=(), back=_back(visit))
 
 
 @respond.get("/privacy")
@@ -79,7 +80,8 @@ def helper(slug: str) -> str:
 def privacy(slug: str) -> str:
     """What is kept and who sees it."""
     visit = visit_of(slug)
-    return render_template("respond/about.html", visit=visit, blocks=visit.text("privacy", "about"), more=visit.text("privacy-kept", "about"), back=_back(visit))
+    return render_template("respond/about.html", visit=visit, count=_("Privacy"), blocks=visit.text("privacy", "about"),
+                           more=visit.text("privacy-kept", "about"), back=_back(visit))
 
 
 @respond.get("/accessibility")
@@ -87,7 +89,7 @@ def privacy(slug: str) -> str:
 def accessibility(slug: str) -> str:
     """What works, what is not tested yet."""
     visit = visit_of(slug)
-    return render_template("respond/about.html", visit=visit, blocks=visit.text("accessibility", "about"), more=(), back=_back(visit))
+    return render_template("respond/about.html", visit=visit, count=_("Accessibility"), blocks=visit.text("accessibility", "about"), more=(), back=_back(visit))
 
 
 def _back(visit: Visit) -> str:

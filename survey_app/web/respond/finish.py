@@ -3,8 +3,10 @@
 import hashlib
 import hmac
 from dataclasses import dataclass
+from datetime import date
 
 from flask import redirect, render_template, request
+from flask_babel import format_date, format_number
 from werkzeug.wrappers import Response as AnyResponse
 
 from survey_app.narration.script import label_line, option_line
@@ -16,14 +18,10 @@ from survey_app.store import responses
 from survey_app.store.collections import sibling_for_audience
 from survey_app.web import parts
 from survey_app.web.respond import respond
-from survey_app.web.respond.visits import Visit, let_go, refuse_strangers, require_response, visit_of
+from survey_app.web.respond.visits import Visit, let_go, refuse_strangers, require_response, visit_of, with_preferences
 from survey_app.web.rules import RESPONDENTS, allow
 
-RECEIPT_WORDS = (
-    "apple bread bridge brush candle castle chair circle clock cloud coat corner cup desk door drum feather field fish flower forest garden gate "
-    "glass glove hill house island jacket jug kettle key kite ladder lake lamp leaf lemon map meadow mirror moon mountain orange paper pencil "
-    "pepper piano plate pond river road rocket shell ship spoon star stone table tent train tree wheel window"
-).split()
+RECEIPT_WORDS = ["apple", "bread", "bridge", "brush", "candle", "castle", "chair", "circle", "clock", "cloud", "coat", "corner", "cup", "desk", "door", "drum", "feather", "field", "fish", "flower", "forest", "garden", "gate", "glass", "glove", "hill", "house", "island", "jacket", "jug", "kettle", "key", "kite", "ladder", "lake", "lamp", "leaf", "lemon", "map", "meadow", "mirror", "moon", "mountain", "orange", "paper", "pencil", "pepper", "piano", "plate", "pond", "river", "road", "rocket", "shell", "ship", "spoon", "star", "stone", "table", "tent", "train", "tree", "wheel", "window"]
 OTHER_ROLE = {PARENTS: PRACTITIONERS, PRACTITIONERS: PARENTS}
 
 
@@ -73,14 +71,8 @@ def given(visit: Visit, question: Question, words: dict[str, str]) -> Given:
 
 def shown_value(question: Question, value: object) -> str:
     if question.kind == "date":
-        from datetime import date
-
-        from flask_babel import format_date
-
-        return format_date(date.fromisoformat(str(value)), "long")
-    from flask_babel import format_number
-
-    return format_number(int(str(value)))
+        return str(format_date(date.fromisoformat(str(value)), "long"))
+    return str(format_number(int(str(value))))
 
 
 @respond.post("/check")
@@ -107,15 +99,14 @@ def finished(slug: str) -> AnyResponse | str:
         return redirect(visit.url("welcome"), 303)
     if visit.response.in_progress:
         return redirect(visit.next_url(), 303)
-    stored = visit.preferences.changed(visit.response.settings, parts.languages(), visit.questionnaire.formats)
-    from survey_app.web.respond.visits import with_preferences
-
+    response = visit.response
+    stored = visit.preferences.changed(response.settings, parts.languages(), visit.questionnaire.formats)
     visit = with_preferences(visit, stored)
     other = sibling_for_audience(parts.database(), visit.link, OTHER_ROLE.get(visit.questionnaire.audience, ""))
     return render_template(
         "respond/finished.html", visit=visit, blocks=visit.text("finished", "end"), following=visit.text("what-happens-next", "end"),
-        receipt=receipt(visit.response.id), day=responses.finished_day(parts.database(), visit.response.id), other=other,
-        sent=visit.response.state == responses.SUBMITTED,
+        receipt=receipt(response.id), day=responses.finished_day(parts.database(), response.id), other=other,
+        sent=response.state == responses.SUBMITTED,
     )
 
 

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from survey_app.presentation.formats import EASY_READ
 from survey_app.presentation.preferences import Preferences
-from survey_app.questionnaire.model import OPENING_KEYS, Questionnaire
+from survey_app.questionnaire.model import OPENING_KEYS, Question, Questionnaire
 from survey_app.store import responses
 from survey_app.store.collections import sibling_link
 from survey_app.web import parts
@@ -100,9 +100,9 @@ def opening_pages(visit: Visit) -> list:
     return [*pages, list(child)] if child else pages
 
 
-def core(questionnaire: Questionnaire) -> list:
+def core(questionnaire: Questionnaire) -> list[Question]:
     """The counted questions that everybody meets, up to the first choice of how to go on."""
-    found = []
+    found: list[Question] = []
     for question in questionnaire.questions:
         if question.role == "way" and found:
             break
