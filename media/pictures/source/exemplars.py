@@ -4,16 +4,19 @@ from parts import *
 
 # People ---------------------------------------------------------------------------------------------------------------
 pic("child", bust(48, 60, 25, 90, SUN), head(48, 43, 22, BROWN, "curls"))
-pic("young-adult", bust(48, 50, 36, 90, SEA), ink("M38 52l10 14l10 -14"), head(48, 32, 19, OLIVE, "side", UMBER, aid=True))
+pic("young-adult",
+    p("M22 62C14 40 34 40 48 40S82 40 74 62Z", SKY), bust(48, 54, 36, 90, SEA),
+    p("M41 60V76M55 60V72", stroke=PAPER), ink("M30 90L34 80H62L66 90"),
+    head(48, 31, 19, OLIVE, "side", UMBER))
 pic("parent-and-child",
     bust(36, 46, 28, 90, CLAY), head(36, 28, 16, LIGHT, "bob", RED),
     bust(67, 70, 20, 90, SKY), head(67, 56, 14, LIGHT, "short", UMBER))
 pic("adults-helping",
-    bust(20, 38, 16, 90, SEA), head(20, 22, 12.5, DEEP, "crop"),
-    bust(75, 38, 16, 90, CLAY), head(75, 22, 12, LIGHT, "hijab"),
-    bust(48, 62, 17, 90, SUN), head(48, 46, 13, OLIVE, "short", UMBER),
-    p("M28 74Q40 72 48 78Q56 72 68 74V89Q56 87 48 91Q40 87 28 89Z", PAPER), ink("M48 79V90"),
-    limb("M10 64Q10 82 22 82", SEA, 13), limb("M86 64Q86 82 74 82", CLAY, 13), hand(28, 82, DEEP), hand(68, 82, LIGHT))
+    bust(22, 40, 19, 90, SEA), head(22, 23, 14, DEEP, "crop"),
+    ink("M12 45V53A7 7 0 0 0 26 53V45M19 60V66"), c(19, 70, 4, PAPER, stroke=INK),
+    bust(75, 40, 18, 90, CLAY), head(72, 23, 13, LIGHT, "hijab"), ink("M66 46L77 60L87 46"), p("M71 60h12v14h-12Z", PAPER, stroke=INK),
+    bust(48, 70, 17, 91, SUN), head(48, 56, 13, OLIVE, "short", UMBER),
+    limb("M9 80Q20 86 30 81", SEA, 12), limb("M87 80Q76 86 66 81", CLAY, 12), hand(33, 79, DEEP, 6), hand(63, 79, LIGHT, 6))
 pic("friends",
     bust(48, 42, 20, 80, SUN), head(48, 26, 13, BROWN, "curls"),
     bust(24, 64, 20, 90, SEA), head(24, 48, 14, OLIVE, "hijab"),
@@ -77,10 +80,14 @@ pic("do-not-know",
     limb("M20 62L10 59", LIGHT, 13), limb("M76 62L86 59", LIGHT, 13),
     head(48, 38, 18, LIGHT, "side", RED, mouth="flat"), p("M76 15C76 5 90 5 90 15C90 22 83 22 83 29"), solid(c(83, 39, 3)))
 pic("rather-not-say",
-    bubble(6, 8, 90, 74, (24, 90)), ink("M37 40V32a11 11 0 0 1 22 0V40"), p("M30 40H66V63H30Z", SUN, stroke=INK), ink("M48 49V54"))
+    bust(34, 70, 30, 91, SEA), head(34, 46, 23, BROWN, "side", UMBER, mouth="flat"),
+    union([("M36 76V60", 13), ("M36 80H46", 22)], BROWN),
+    bubble(56, 5, 92, 42, (55, 54)), ink("M68 22V18a6 6 0 0 1 12 0V22"), p("M64 22H84V34H64Z", SUN, stroke=INK))
 pic("not-for-me",
-    p("M12 6H84V90H12Z", PAPER), ink("M32 74H64"),
-    f'<g stroke="{INK}" stroke-dasharray="6 7.5">' + c(48, 27, 11) + p("M26 62V60C26 50 34 44 48 44S70 50 70 60V62Z") + "</g>")
+    bust(26, 54, 22, 90, SEA), head(26, 36, 17, LIGHT, "crop", STRAW, mouth="flat"),
+    p("M66 6H91V50H66Z", PAPER), ink("M73 17H84M73 28H84M73 39H79"), limb("M84 80L82 54", CLAY, 15), hand(80, 50, DEEP, 7),
+    limb("M40 86L53 76", SEA, 15),
+    union([("M55 70L59 60", 15), ("M52 58L48 45M58 56L58 40M64 60L68 47M56 70L46 66", 12)], LIGHT))
 pic("skip",
     p("M8 52h22v30h-22ZM66 52h22v30h-22Z", PAPER), p("M37 52h22v30h-22Z", SKY, stroke_dasharray="1 7"),
     p("M18 42C22 10 74 10 78 38M66 28L78 40L88 26"))
@@ -92,20 +99,25 @@ pic("school",
 pic("home",
     p("M66 26V12H78V38", CLAY), p("M16 46V88H80V46L48 16Z", SUN), p("M6 50L48 12L90 50"),
     p("M52 88V62H68V88", SEA, stroke=INK), p("M26 58h14v14h-14Z", PAPER, stroke=INK), p("M4 88H92"))
-pic("plan",
-    p("M16 6H62L80 24V90H16Z", PAPER), p("M62 6V24H80", SKY, stroke=INK), c(38, 30, 9, BROWN, stroke=INK),
-    p("M22 56C22 45 30 42 38 42S54 45 54 56Z", SEA, stroke=INK), ink("M28 68H68M28 78H56"))
+STEPS = ink("M42 80V72H53V63H64V54H78V80Z", fill=SUN) + ink("M71 54V34L82 39L71 44", fill=CLAY)
+PLAN = (p("M6 6H72L88 22V90H6Z", PAPER) + p("M72 6V22H88", SKY, stroke=INK)
+        + c(30, 24, 9, BROWN, stroke=INK) + ink("M15 50C15 40 22 36 30 36S45 40 45 50Z", fill=SEA) + ink("M16 62H32M16 74H32") + STEPS)
+pic("plan", PLAN)
 pic("inspection",
     p("M12 12H66V90H12Z", PAPER), p("M28 6H50V20H28Z", SKY), ink("M24 36H54M24 50H34"),
     p("M72 74L86 88", stroke_width=8), c(58, 58, 20, SKY), ink("M48 56Q49 49 56 47"))
 pic("learn",
-    p("M48 26V84Q34 74 8 76V18Q34 16 48 26Q62 16 88 18V76Q62 74 48 84", PAPER),
-    ink("M48 28V82M20 34Q30 34 36 38M20 48Q30 48 36 52M60 38Q66 34 76 34"), p("M60 52Q66 48 76 48V62Q66 62 60 66Z", SUN, stroke=INK))
+    p("M70 18H90V32H70ZM66 32H88V46H66Z", SKY), p("M69 46H92V60H69Z", CLAY),
+    bust(38, 42, 32, 66, SUN), head(38, 25, 18, BROWN, "part"), p("M4 60H92V90H4Z", UMBER),
+    p("M38 58Q26 51 10 54V82Q26 79 38 86Q50 79 66 82V54Q50 51 38 58Z", PAPER),
+    ink("M38 59V84M18 63Q26 62 31 65M18 72Q26 71 31 74M45 66Q50 63 58 63"),
+    hand(10, 70, BROWN, 6), hand(66, 70, BROWN, 6))
 pic("private",
     limb("M30 44V30a18 18 0 0 1 36 0V44", SKY, 16), p("M16 44H80V88H16Z", SUN), dots((48, 62, 7)), ink("M48 64V74"))
 pic("help-in-time",
-    c(50, 32, 27, PAPER), p("M50 32V14A18 18 0 0 1 65 42Z", SUN, stroke="none"), ink("M50 17V32L60 39"),
-    union([("M24 78H44", 22), ("M40 82L80 74", 15), ("M30 72H52", 13)], BROWN), p("M6 66h14v24h-14Z", SKY))
+    c(38, 56, 33, PAPER),
+    *(turned(f"rotate({a} 38 56)", p("M24 26A33 33 0 0 1 52 26L44 43A14 14 0 0 0 32 43Z", CLAY, stroke=INK)) for a in (0, 90, 180, 270)),
+    c(38, 56, 33), c(38, 56, 13, SKY), c(73, 23, 20, PAPER), p("M73 23V9A14 14 0 0 1 85 30Z", SUN, stroke="none"), ink("M73 10V23L82 28"))
 pic("clubs",
     p("M58 52V14L86 8V44"), c(51, 52, 7, SUN), c(79, 44, 7, SUN), c(32, 64, 25, PAPER),
     p("M32 54l10 7l-4 12h-12l-4 -12Z", INK, stroke=INK), ink("M32 54V41M42 61L54 57M38 73L46 83M26 73L18 83M22 61L10 57"))

@@ -16,22 +16,24 @@ def sized(d, k, x=0, y=0):
     return re.sub(r"-?\d+(\.\d+)?", lambda m: n(float(m[0]) * k + next(move)), d)
 
 
-def gaze(x, y, r, dx, *args, **kw):
+def eyes(x, y, r, aside=0):
+    """The eyes as head() draws them, or looking to one side."""
+    return dots(*((x + side * .38 * r + aside, y + .1 * r, max(1.5, r * .125)) for side in (-1, 1)))
+
+
+def gaze(x, y, r, aside, *args, **kw):
     """A head that looks to one side."""
-    eye = max(1.5, r * .125)
-    seen = lambda s: dots((x - .38 * r + s, y + .1 * r, eye), (x + .38 * r + s, y + .1 * r, eye))
-    return head(x, y, r, *args, **kw).replace(seen(0), seen(dx))
+    return head(x, y, r, *args, **kw).replace(eyes(x, y, r), eyes(x, y, r, aside))
 
 
 def resting(x, y, r, *args, **kw):
     """A head with closed eyes."""
-    eye = max(1.5, r * .125)
-    return head(x, y, r, *args, **kw).replace(
-        dots((x - .38 * r, y + .1 * r, eye), (x + .38 * r, y + .1 * r, eye)),
-        ink(rel(x, y, r, "M -.58,.08 Q -.38,.28 -.18,.08 M .18,.08 Q .38,.28 .58,.08"), stroke_width=3))
+    lids = ink(rel(x, y, r, "M -.58,.08 Q -.38,.28 -.18,.08 M .18,.08 Q .38,.28 .58,.08"), stroke_width=3)
+    return head(x, y, r, *args, **kw).replace(eyes(x, y, r), lids)
 
 
 def cross_brows(x, y, r):
+    """Brows of anger, laid on a head."""
     return ink(rel(x, y, r, "M -.62,-.36 L -.2,-.14 M .62,-.36 L .2,-.14"), stroke_width=3)
 
 
@@ -54,29 +56,34 @@ SCHOOL = (p("M-26 0V-24H26V0Z", CLAY) + p("M-12 0V-28L0 -40L12 -28V0Z", PAPER) +
 BOOK = "M0 3Q-8 -2 -18 -1L-18 17Q-8 16 0 21Q8 16 18 17L18 -1Q8 -2 0 3Z"
 PIN = "M0 0C-10 -13 -15 -18 -15 -26A15 15 0 0 1 15 -26C15 -18 10 -13 0 0Z"
 SMALL_PIN = "M0 0C-7 -9 -9 -12 -9 -17A9 9 0 0 1 9 -17C9 -12 7 -9 0 0Z"
+HUT = "M-7 7V-3L0 -9L7 -3V7Z"
 CLOUD = "M48 38C38 37 37 25 46 22C45 9 61 4 67 12C77 5 91 13 86 24C94 31 88 42 78 40C71 47 56 46 48 38Z"
 
 # Places to learn ------------------------------------------------------------------------------------------------------
 pic("nursery",
-    p("M4 44L18 14H78L92 44Z", CLAY), p("M10 44H86V88H10Z", PAPER), GROUND,
+    p("M4 44L48 8L92 44Z", CLAY), c(48, 30, 6, SUN, stroke=INK), p("M10 44H86V88H10Z", PAPER), GROUND,
     c(20, 53, 4.5, BROWN, stroke=INK), c(38, 53, 4.5, BROWN, stroke=INK), p("M17 88C14 76 20 74 29 74S44 76 41 88Z", BROWN, stroke=INK),
     c(29, 63, 12, BROWN, stroke=INK), dots((24.5, 61, 1.8), (33.5, 61, 1.8), (29, 67, 2.5)),
     p("M48 71h16v16h-16Z", SEA, stroke=INK), p("M64 71h16v16h-16Z", SUN, stroke=INK), p("M56 54h16v16h-16Z", CLAY, stroke=INK))
 pic("special-school",
     at(34, 60, SCHOOL), p("M4 60H46L92 88H4Z", SKY), p("M4 60H46"),
-    limb("M72 48V60H60L57 66", SUN, 12), c(74, 62, 12), c(72, 33, 8, BROWN), p("M84 42V58"))
+    limb("M72 48V60H60L57 66", SUN, 12), c(74, 62, 12), p("M84 44V58"), head(73, 33, 9, BROWN, "crop"))
 pic("college",
     p("M6 56L48 34L90 56Z", CLAY), p("M12 56H84V80H12Z", PAPER), ink("M25 58V78M40 58V78M56 58V78M71 58V78"), p("M4 80H92V90H4Z", SUN),
     p("M30 20V34Q48 44 66 34V20Z", SEA), p("M48 5L84 18L48 31L12 18Z", SEA), p("M84 18V36"), c(84, 40, 4, SUN))
 pic("alternative-place",
-    at(30, 58, SCHOOL), p("M64 18Q80 20 80 38M72 32L80 40L88 32"),
-    p("M46 90V68L69 48L92 68V90Z", SUN), p(sized(BOOK, .75, 69, 69), PAPER, stroke=INK), ink("M69 71V84"))
+    p("M17 88V52", stroke_width=10), p("M12 52C3 49 2 36 9 33C7 20 15 12 22 17C31 16 34 29 30 35C34 44 29 53 23 52Z", SEA), p("M3 89H93"),
+    p("M40 48L36 88M68 48L72 88"), p("M33 8H75V48H33Z", UMBER), p("M42 38L52 19L62 38Z", stroke=PAPER),
+    bust(78, 62, 13, 88, CLAY), head(78, 48, 11, DEEP, "bun"), limb("M70 72L66 58", CLAY, 11), hand(66, 54, DEEP, 4),
+    bust(46, 74, 16, 88, SUN), head(46, 63, 11, LIGHT, "short", RED))
 pic("learn-at-home",
     p("M66 26V10H78V38", CLAY), p("M14 46V88H82V46L48 14Z", SKY), p("M5 50L48 11L91 50"), GROUND,
     head(48, 47, 13, BROWN, "curls"), bust(48, 60, 18, 88, CLAY), p(sized(BOOK, 1.2, 48, 64), PAPER, stroke=INK), ink("M48 68V88"))
 pic("no-school-place",
-    f'<g stroke-dasharray="5 7">' + p("M40 60V34H92V60M54 34L66 20L78 34M66 20V6L78 11L66 16M60 60V46H72V60") + "</g>",
-    bust(30, 68, 24, 90, SUN), gaze(30, 52, 16, 2, OLIVE, "side", UMBER, mouth="flat"))
+    p("M14 56V28H82V56Z", CLAY), p("M34 56V22L48 11L62 22V56Z", PAPER), p("M48 11V3L60 6L48 9", SUN), c(48, 30, 6, SUN, stroke=INK),
+    p("M4 44V89M92 44V89M56 50V88M68 50V88M80 50V88M44 50V88M4 50H92M40 86H92"),
+    p("M60 68V64a6 6 0 0 1 12 0V68"), p("M56 67H76V81H56Z", SUN),
+    bust(27, 72, 19, 91, SKY), head(27, 58, 13, BROWN, "curls", mouth="flat"))
 
 # Other places ---------------------------------------------------------------------------------------------------------
 pic("hospital",
@@ -86,21 +93,22 @@ pic("clinic",
     p("M10 88V8H52V88Z", SEA), plus(31, 34, 11, 8), dots((43, 60, 3)), GROUND,
     p("M66 70V88M86 70V88"), limb("M86 42V67H67", SUN, 14), c(76, 19, 11, PAPER), p("M76 13V19H80", stroke=INK, stroke_width=3))
 pic("doctors-surgery",
-    p("M12 88V40L48 10L84 40V88Z", SUN), p("M4 44L48 7L92 44"), c(48, 29, 8, SEA, stroke=INK), plus(48, 29, 3.5, 4),
-    p("M24 88V44H72V88Z", PAPER, stroke=INK), bust(48, 72, 19, 88, SEA), head(48, 60, 12, BROWN, "bun"),
-    ink("M41 74V77A7 7 0 0 0 55 77V74M48 84V86"), GROUND)
+    p("M10 88V40L48 10L86 40V88Z", SUN), p("M4 43L48 7L92 43"), c(48, 27, 7.5, SEA, stroke=INK), plus(48, 27, 3.5, 3),
+    bust(48, 66, 27, 88, SKY), head(48, 54, 14, BROWN, "crop", glasses=True), ink("M37 69V73A8 8 0 0 0 53 73V69M45 81V84"), GROUND)
 pic("council",
     p("M34 44V22L48 5L62 22V44Z", SEA), c(48, 29, 10, PAPER), ink("M48 24V29H52", stroke_width=3),
-    p("M8 46H88V78H8Z", PAPER), p("M22 78V54M36 78V54M60 78V54M74 78V54", stroke=INK), p("M43 78V62a5 5 0 0 1 10 0V78Z", CLAY, stroke="none"),
+    p("M8 46H88V78H8Z", PAPER), p("M22 78V54M36 78V54M60 78V54M74 78V54", stroke=INK),
+    p("M43 78V62a5 5 0 0 1 10 0V78Z", CLAY, stroke="none"),
     p("M4 44H92", stroke_width=6), p("M8 78H88V84H8ZM3 84H93V91H3Z", SUN))
 pic("park",
     p("M22 60h12v28h-12Z", BROWN), p("M14 62C2 60 2 44 10 40C6 26 18 18 24 20C28 6 46 8 48 20C60 20 62 36 54 42C60 54 50 64 40 62Z", SEA), GROUND,
-    p("M52 76V88M84 76V88"), limb("M48 58H88M46 74H90", SUN, 13))
+    p("M52 76V88M80 76V88"), limb("M48 58H86M46 74H86", SUN, 13))
 pic("bus",
     p("M10 18H82a8 8 0 0 1 8 8V76H4V26a8 8 0 0 1 6 -8Z", SUN), p("M12 28H34V48H12ZM66 28H84V48H66Z", PAPER, stroke=INK),
-    p("M42 76V28H58V76", PAPER, stroke=INK), ink("M50 28V76"), p("M42 76H58L64 90H36Z", SEA), c(21, 78, 9, SKY), c(79, 78, 9, SKY), dots((21, 78, 2), (79, 78, 2)))
+    p("M42 76V28H58V76", PAPER, stroke=INK), ink("M50 28V76"), p("M42 76H58L64 90H36Z", SEA),
+    c(21, 78, 9, SKY), c(79, 78, 9, SKY), dots((21, 78, 2), (79, 78, 2)))
 pic("taxi-to-school",
-    at(36, 56, SCHOOL), p("M56 45V35H74V45Z", PAPER),
+    at(30, 56, SCHOOL), p("M57 45V35H74V45Z", PAPER),
     p("M4 82V70Q5 64 14 63L25 49Q28 45 34 45H68Q72 45 76 50L84 63Q92 65 92 72V82Z", SUN),
     p("M26 63L34 53H47V63ZM56 63V53H68L75 63Z", PAPER, stroke=INK), ink("M12 72H84", stroke_dasharray="5 9", stroke_width=5),
     c(24, 81, 10, SKY), c(73, 81, 10, SKY), dots((24, 81, 2.5), (73, 81, 2.5)))
@@ -108,54 +116,64 @@ pic("short-break",
     p("M30 44V32H54V44"), p("M8 44H76V88H8Z", CLAY), p("M22 44H32V88H22ZM52 44H62V88H52Z", SUN, stroke=INK),
     c(74, 24, 10, SUN), p("M74 4V5M74 43V44M54 24H55M93 24H92M60 10L61 11M88 10L87 11M88 38L87 37"))
 pic("local-area",
-    p("M5 20L33 10L63 20L91 10V78L63 88L33 78L5 88Z", PAPER), ink("M33 12V76M63 22V86"), ink("M8 66Q30 40 48 62T88 50", stroke_dasharray="1 7"),
-    at(20, 54, p(SMALL_PIN, CLAY, stroke=INK), c(0, -17, 2, PAPER)), at(48, 76, p(SMALL_PIN, SUN, stroke=INK)), at(76, 46, p(SMALL_PIN, SEA, stroke=INK)))
+    p("M5 20L33 10L63 20L91 10V78L63 88L33 78L5 88Z", PAPER), ink("M33 12V76M63 22V86"),
+    ink("M8 66Q30 40 48 62T88 50", stroke_dasharray="1 7"),
+    at(20, 54, p(SMALL_PIN, CLAY, stroke=INK), c(0, -17, 2, PAPER)),
+    at(48, 76, p(SMALL_PIN, SUN, stroke=INK)), at(76, 46, p(SMALL_PIN, SEA, stroke=INK)))
 pic("elsewhere",
-    p("M5 8H91V88H5Z", PAPER), p("M12 46C14 34 36 36 44 44C58 48 56 62 54 70C46 84 22 84 16 76C8 68 10 54 12 46Z", SKY, stroke=INK, stroke_dasharray="5 7"),
-    p("M22 70V60L29 53L36 60V70ZM40 64V56", SUN, stroke=INK), at(70, 58, p(PIN, CLAY, stroke=INK), c(0, -26, 5, PAPER, stroke=INK)))
+    c(24, 66, 21, SKY), "".join(at(x, y, p(HUT, SUN, stroke=INK)) for x, y in ((16, 62), (32, 62), (24, 78))),
+    c(70, 66, 22, PAPER), p("M20 38Q34 14 54 22M46 14L56 22L47 30"),
+    p("M59 80V68L70 58L81 68V80Z", SEA, stroke=INK), at(70, 56, p(PIN, CLAY), c(0, -26, 5, PAPER, stroke=INK)))
 pic("live-here",
-    p("M18 58V88H78V58L48 38Z", SKY), p("M8 62L48 34L88 62"), p("M40 88V68H56V88", SEA, stroke=INK), GROUND, at(48, 46, p(PIN, CLAY), c(0, -26, 5, PAPER, stroke=INK)))
+    p("M18 58V88H78V58L48 38Z", SKY), p("M8 62L48 34L88 62"), p("M40 88V68H56V88", SEA, stroke=INK),
+    GROUND, at(48, 46, p(PIN, CLAY), c(0, -26, 5, PAPER, stroke=INK)))
 
 # Adult life -----------------------------------------------------------------------------------------------------------
 pic("work",
     bust(38, 50, 30, 90, SKY), p("M24 90V66H52V90M24 66L20 56M52 66L56 56", CLAY, stroke=INK), head(38, 32, 17, BROWN, "crop"),
-    p("M76 66V20", stroke_width=11), p("M76 66V22", stroke=SUN, stroke_width=3), p("M62 10H84L90 18V26H62Z", SEA), limb("M62 84L76 66", SKY), hand(76, 58, BROWN, 7))
+    p("M76 66V20", stroke_width=11), p("M76 66V22", stroke=SUN, stroke_width=3),
+    p("M62 10H84L90 18V26H62Z", SEA), limb("M62 84L76 66", SKY), hand(76, 58, BROWN, 7))
 pic("money",
-    p("M18 46V18H66V46Z", PAPER), c(42, 32, 7, SEA, stroke=INK), p("M6 38H70a6 6 0 0 1 6 6V82a6 6 0 0 1 -6 6H12a6 6 0 0 1 -6 -6Z", CLAY), ink("M10 52H46"),
-    c(76, 72, 15, SUN), c(76, 72, 7, SUN, stroke=INK), c(76, 40, 12, SUN))
+    p("M18 46V18H66V46Z", PAPER), c(42, 32, 7, SEA, stroke=INK),
+    p("M6 38H70a6 6 0 0 1 6 6V82a6 6 0 0 1 -6 6H12a6 6 0 0 1 -6 -6Z", CLAY), ink("M10 52H46"),
+    c(77, 72, 15, SUN), c(77, 72, 7, SUN, stroke=INK), c(78, 36, 12, SUN), c(78, 36, 5, SUN, stroke=INK))
 pic("own-home",
     p("M8 46V88H58V46L33 22Z", CLAY), p("M3 50L33 20L63 50"), p("M24 88V60H42V88", PAPER, stroke=INK), dots((37, 75, 2)), p("M3 88H63"),
     p("M78 44V84M78 66H88M78 80H88", stroke_width=12), c(78, 28, 10, stroke_width=14), c(78, 28, 10, stroke=SUN, stroke_width=6),
     p("M78 42V84M78 66H88M78 80H88", stroke=SUN, stroke_width=4))
 pic("adult-life",
-    bust(16, 69, 11, 88, SKY), head(16, 59, 9, BROWN, "curls"), bust(43, 52, 13, 88, SUN), head(43, 41, 10, BROWN, "line"),
-    bust(76, 33, 16, 88, SEA), head(76, 20, 11, BROWN, "bun"), ink("M76 64V86M43 74V86"), GROUND)
+    bust(32, 78, 26, 91, SEA), head(32, 61, 17, BROWN, "side"),
+    p("M24 36C10 36 8 20 18 15C20 4 38 2 44 8C52 2 66 2 70 8C82 4 94 14 90 26C92 38 78 44 68 40C58 46 36 46 24 36Z", PAPER),
+    p("M24 32V22L34 13L44 22V32Z", CLAY, stroke=INK), p("M54 20H80V34H54Z", SUN, stroke=INK),
+    ink("M62 20V15H72V20M54 27H80"), c(60, 52, 4, PAPER))
 pic("get-ready",
-    p("M30 36V12H44V36Z", PAPER), p("M52 36V16L58 8L64 16V36Z", SUN), p("M20 88C12 88 12 40 20 34H76C84 40 84 88 76 88Z", SEA),
-    p("M28 60H68V80H28Z", SUN, stroke=INK), ink("M18 48H78M48 46V54"))
+    p("M22 34V12H34V34Z", SKY), p("M40 34V18L46 10L52 18V34Z", SUN), p("M8 88V50C8 38 16 32 24 32H40C48 32 56 38 56 50V88Z", SEA),
+    p("M17 64H47V88H17Z", SUN, stroke=INK), ink("M17 46H47M32 64V72"),
+    p("M62 26H92V88H62Z", PAPER), ink("M79 42H85M79 57H85M79 72H85"), dots((70, 42, 3), (70, 57, 3), (70, 72, 3)))
 pic("welcome",
     p("M28 8H88V90H28Z", SUN), p("M28 8L6 4V93L28 90Z", CLAY), dots((20, 50, 2.5)),
-    bust(54, 56, 19, 90, SEA), head(54, 41, 14, LIGHT, "hijab"), limb("M70 82L76 64", SEA), palm(76, 54, LIGHT, .6))
+    bust(51, 56, 18, 90, SEA), head(51, 41, 14, LIGHT, "hijab"), limb("M68 84L76 66", SEA), palm(76, 56, LIGHT, .53))
 
 # Being with others ----------------------------------------------------------------------------------------------------
 pic("belong",
-    p(sized(HEART, 1, 48, 19), CLAY),
-    bust(48, 66, 18, 90, SUN), head(48, 51, 13, BROWN, "curls"),
-    bust(19, 64, 16, 90, SEA), head(19, 48, 13, LIGHT, "side", STRAW), bust(77, 64, 16, 90, SKY), head(77, 48, 13, DEEP, "crop", glasses=True),
-    limb("M14 78Q28 70 40 76", SEA, 13), limb("M82 78Q68 70 56 76", SKY, 13), hand(41, 76, LIGHT), hand(55, 76, DEEP))
+    p(sized(HEART, 1, 48, 18), CLAY),
+    bust(48, 64, 18, 90, SUN), head(48, 50, 13, BROWN, "crop"), bust(19, 64, 15, 90, SEA), head(19, 50, 13, LIGHT, "part", RED),
+    bust(77, 64, 15, 90, SKY), head(77, 50, 13, DEEP, "line"),
+    limb("M14 80Q28 72 40 77", SEA, 13), limb("M82 80Q68 72 56 77", SKY, 13), hand(41, 77, LIGHT), hand(55, 77, DEEP))
 pic("left-out",
     bubble(6, 5, 58, 25, (20, 33), r=7), ink("M16 15H48"),
-    bust(44, 62, 15, 90, CLAY), gaze(44, 48, 12.5, -2, DEEP, "bob"), bust(18, 62, 15, 90, SEA), gaze(18, 48, 12.5, 2, LIGHT, "short", RED),
-    bust(81, 76, 12, 90, SUN), gaze(81, 64, 11, -2, OLIVE, "crop", mouth="flat"))
+    bust(40, 62, 15, 90, CLAY), gaze(40, 48, 12.5, -2, DEEP, "line"), bust(18, 62, 15, 90, SEA), gaze(18, 48, 12.5, 2, LIGHT, "short", RED),
+    bust(79, 70, 13, 90, SUN), gaze(79, 57, 12, -2, OLIVE, "crop", mouth="flat"))
 pic("bullying-stop",
-    bust(18, 52, 15, 90, SKY), head(18, 38, 13, LIGHT, "short", UMBER, mouth="flat"), cross_brows(18, 38, 13),
-    bust(78, 52, 15, 90, SUN), head(78, 38, 13, DEEP, "curls", mouth="wavy", brows=True),
+    bust(19, 52, 15, 90, SKY), head(19, 38, 12.5, LIGHT, "crop", UMBER, mouth="flat"), cross_brows(19, 38, 12.5),
+    bust(77, 52, 15, 90, SUN), head(77, 38, 12.5, DEEP, "crop", mouth="wavy", brows=True),
     palm(47, 80, OLIVE, 1), p("M34 78H62V91H34Z", SEA))
 
 # Feelings -------------------------------------------------------------------------------------------------------------
 pic("proud",
-    bust(48, 54, 34, 90, SKY), resting(48, 33, 20, BROWN, "tail", mouth="smile"), p("M12 14L18 20M5 34H13M84 14L78 20"),
-    limb("M76 88L60 76", SKY), hand(56, 74, BROWN, 6), p("M30 76L26 88M34 76L38 88", stroke=INK, stroke_width=5), c(32, 70, 8, SUN, stroke=INK))
+    bust(48, 54, 34, 90, CLAY), resting(48, 33, 20, BROWN, "tail", mouth="smile"), p("M12 14L18 20M5 34H13M84 14L78 20"),
+    union([("M60 76L50 71", 15), ("M56 70L57 67", 11)], BROWN), limb("M80 84L66 78", CLAY, 17),
+    p("M30 76L26 88M34 76L38 88", stroke=INK, stroke_width=5), c(32, 70, 8, SUN, stroke=INK))
 pic("calm",
     bust(34, 76, 28, 90, SEA), resting(34, 58, 20, DEEP, "short"),
     p(CLOUD, SKY), ink("M50 20Q55 15 60 20T70 20T80 20M50 31Q55 26 60 31T70 31T80 31"), c(62, 54, 4, SKY))
@@ -163,26 +181,31 @@ pic("angry",
     bust(36, 76, 28, 90, CLAY), head(36, 58, 21, LIGHT, "bob", RED, mouth="down"), cross_brows(36, 58, 21),
     p("M56 38L50 30L58 26L54 14L64 16L68 5L74 15L86 10L84 21L93 27L84 32L86 42L75 38L68 46L64 37Z", SUN))
 pic("lonely",
-    p("M14 72V88M82 72V88"), limb("M10 50H86", SUN, 13), limb("M66 60V66", SKY, 24), limb("M8 70H88", SUN, 13), limb("M62 70V86M72 70V86", SEA, 13),
+    p("M14 72V88M82 72V88"), limb("M10 50H86", SUN, 13), limb("M66 60V66", SKY, 24),
+    limb("M8 70H88", SUN, 13), limb("M62 70V86M72 70V86", SEA, 13),
     gaze(67, 36, 13, -2, OLIVE, "short", mouth="flat"), GROUND)
 pic("feelings",
-    head(48, 68, 18, DEEP, "crop", mouth="flat"), head(26, 27, 18, LIGHT, "side", STRAW, mouth="smile"), head(70, 27, 18, BROWN, "curls", mouth="down", brows=True))
+    head(48, 70, 17, DEEP, "crop", mouth="flat"), head(24, 27, 17, LIGHT, "side", STRAW, mouth="smile"),
+    head(72, 27, 17, BROWN, "short", mouth="down", brows=True))
 
 # Body and mind --------------------------------------------------------------------------------------------------------
 pic("communication",
-    bust(23, 72, 18, 90, SEA), head(23, 58, 13, LIGHT, "crop", UMBER), bust(70, 72, 20, 90, CLAY), head(66, 58, 13, BROWN, "bob"),
-    bubble(5, 5, 45, 31, (27, 40), r=7), ink("M15 14H35M15 22H27"), palm(74, 44, BROWN, .8))
+    bust(23, 75, 18, 90, SEA), head(23, 61, 13, LIGHT, "crop", UMBER), bust(70, 75, 19, 90, CLAY), head(70, 63, 13, BROWN, "part"),
+    bubble(5, 5, 45, 31, (27, 40), r=7), ink("M15 14H35M15 22H27"), palm(68, 37, BROWN, .7))
 pic("thinking-and-learning",
-    turned("matrix(-1 0 0 1 96 0)", p(MIND, OLIVE)),
-    c(50, 34, 14, stroke=INK, stroke_width=6, stroke_linecap="butt", stroke_dasharray="5.5 5.5"), c(50, 34, 12, SUN, stroke=INK), c(50, 34, 3, PAPER, stroke=INK),
+    turned("matrix(-1 0 0 1 96 0)", p(MIND.replace("90", "80"), OLIVE)),
+    c(50, 34, 14, stroke=INK, stroke_width=6, stroke_linecap="butt", stroke_dasharray="5.5 5.5"),
+    c(50, 34, 12, SUN, stroke=INK), c(50, 34, 3, PAPER, stroke=INK),
     p(sized(BOOK, 1.6, 52, 57), PAPER), ink("M52 62V90"))
 pic("body-and-senses",
     p("M20 26Q48 -6 76 26Q48 56 20 26Z", PAPER), c(48, 26, 11, SKY, stroke=INK), dots((48, 26, 4)),
-    p(sized(EAR, .52, -8, 46), OLIVE), ink(sized(INNER_EAR, .52, -8, 46)), palm(68, 86, BROWN, .9))
+    p(sized(EAR, .52, -8, 46), OLIVE), ink(sized(INNER_EAR, .52, -8, 46)), palm(65, 86, BROWN, .9))
 pic("voluntary-group",
-    limb("M12 12L22 22", SEA, 18), limb("M84 12L74 22", SUN, 18), limb("M12 84L22 74", SKY, 18), limb("M84 84L74 74", CLAY, 18),
-    hand(28, 28, BROWN, 8), hand(68, 28, LIGHT, 8), hand(28, 68, OLIVE, 8), hand(68, 68, DEEP, 8), p(sized(HEART, 1.4, 48, 50), CLAY))
+    p(sized(HEART, 1.3, 48, 23), CLAY), p("M11 74h17v16h-17Z", SEA), p("M62 74h17v16h-17Z", SKY),
+    palm(19, 72, LIGHT, .7), palm(70, 72, DEEP, .7), p("M38 80h17v10h-17Z", SUN), palm(46, 80, OLIVE, .7))
 pic("part-time",
-    at(34, 60, SCHOOL), c(68, 64, 24, PAPER), p("M68 44A20 20 0 0 1 68 84Z", SUN, stroke="none"), ink("M68 46V82"))
+    at(32, 58, SCHOOL), c(66, 62, 26, PAPER), p("M66 40A22 22 0 0 1 66 84Z", SUN, stroke="none"), ink("M66 44V76"),
+    dots((66, 62, 4), (82, 62, 2), (50, 62, 2)))
 pic("pizza",
-    p("M12 26L52 90L86 22Q48 8 12 26Z", SUN), limb("M12 23Q48 4 86 20", BROWN, 16), c(42, 42, 7, CLAY, stroke=INK), c(64, 38, 6, CLAY, stroke=INK), c(52, 64, 6, CLAY, stroke=INK))
+    p("M12 26L52 90L86 22Q48 8 12 26Z", SUN), limb("M12 23Q48 4 86 20", BROWN, 16),
+    c(42, 42, 7, CLAY, stroke=INK), c(64, 38, 6, CLAY, stroke=INK), c(52, 64, 6, CLAY, stroke=INK))
