@@ -1,0 +1,1 @@
+"""What pages are held to: rules that run in tests, criteria, and records of audits."""
