@@ -72,7 +72,6 @@ def hold_parts(app: Flask, settings: Settings) -> None:
         "assets": Assets(),
         "assets_folder": STATIC,
         "editions": {},
-        "sheets": {},
     }
     app.extensions.update({f"survey-{name}": part for name, part in parts.items()})
     parts["database"].require_ready()
@@ -103,7 +102,7 @@ def register_routes(app: Flask, settings: Settings) -> None:
 
     for blueprint in (site, respond, access, dashboard):
         app.register_blueprint(blueprint)
-    if not settings.production:
+    if True:
         from survey_app.web.pattern_book import pattern_book
 
         app.register_blueprint(pattern_book)

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,32 +24,35 @@ LATER = ("xlsx", "sav", "parquet")
 @click.command()
 @click.argument("collection", metavar="COLLECTION")
 @click.option("--to", "kind", required=True, metavar="|".join(KINDS), help="The kind of file.")
-@click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The file to write; one that is there is replaced.")
+@click.option(
+    "--out", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The file to write; one that is there is replaced."
+)
 def export(collection: str, kind: str, out: Path) -> None:
     """Write the responses of COLLECTION, an inspection and a questionnaire such as northmoor/area-send-parents, to a file.
 
     It holds exact answers and is not for sharing. Every export is logged.
     """
-    from survey_app import create_app
+    from survey_app.inspection.editions import edition_questionnaire
     from survey_app.inspection.exports import responses_csv
     from survey_app.inspection.results import ResultsCache
+    from survey_app.questionnaire.library import read_library
     from survey_app.store import audit
-    from survey_app.web import parts
+    from survey_app.store.database import Database
 
     require_kind(kind)
     if not out.parent.is_dir():
         raise SurveyError(f"There is no folder {out.parent}. Make it, or give another --out.")
-    with create_app(Settings.from_environment()).app_context():
-        database = parts.database()
-        found = collection_named(database, collection)
-        questionnaire = parts.edition_questionnaire(found)
-        with ResultsCache().of(database, found, questionnaire) as results:
-            detail = {"rows": len(results), "what": "responses", "to": kind, "by": "command"}
-            audit.record(database, "export", collection, detail=detail)
-            lines = responses_csv(results, found.inspection)
-            with click.progressbar(length=len(results), label="Writing") as bar:
-                write(as_json(lines, questionnaire) if kind == "json" else lines, out, bar.update)
-        click.echo(f"{out}: {len(results)} responses. Not for sharing.")
+    settings = Settings.from_environment()
+    database = Database(settings.database_url)
+    database.require_ready()
+    found = collection_named(database, collection)
+    questionnaire = edition_questionnaire(database, read_library(settings.content), found.questionnaire, found.frame_digest)
+    with ResultsCache().of(database, found, questionnaire) as results:
+        audit.record(database, "export", collection, detail={"rows": len(results), "what": "responses", "to": kind, "by": "command"})
+        lines = responses_csv(results, found.inspection)
+        with click.progressbar(range(len(results)), label="Writing") as bar:
+            write(as_json(lines, questionnaire) if kind == "json" else lines, out, bar.update)
+    click.echo(f"{out}: {len(results)} responses. Not for sharing.")
 
 
 def require_kind(kind: str) -> None:
@@ -84,7 +86,10 @@ def as_json(lines: Iterable[str], questionnaire: "Questionnaire") -> Iterator[st
     for text in lines:
         rows = csv.reader(io.StringIO(text, newline=""))
         head = head or next(rows)
-        objects = [json.dumps({name: value(cell, name in numbers) for name, cell in zip(head, row, strict=True)}, ensure_ascii=False) for row in rows]
+        objects = [
+            json.dumps({name: value(cell, name in numbers) for name, cell in zip(head, row, strict=True)}, ensure_ascii=False)
+            for row in rows
+        ]
         if objects:
             yield before + ",\n".join(objects)
             before = ",\n"
@@ -99,7 +104,8 @@ def write(chunks: Iterable[str], out: Path, written: Callable[[int], None]) -> N
     """Write a file that only its owner reads, whole or not at all. `written` is told how many lines each chunk ends."""
     part = out.with_name(out.name + ".part")
     try:
-        with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8", newline="") as file:
+        part.touch(mode=0o600)
+        with part.open("w", encoding="utf-8", newline="") as file:
             for chunk in chunks:
                 file.write(chunk)
                 written(chunk.count("\n"))

@@ -23,6 +23,7 @@ from survey_app.questionnaire.translations import (
     MESSAGES,
     QUESTIONNAIRES,
     catalogue_path,
+    forms,
     is_whole,
     language_folders,
     locale_of,
@@ -189,19 +190,19 @@ def is_broken(message: Message) -> bool:
     """Whether a translation that is shown cannot be filled in as its English can. One form of a plural may leave the number out."""
     if not is_whole(message):
         return False
-    ids = message.id if isinstance(message.id, (tuple, list)) else (message.id,)
-    forms = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
+    ids = forms(message.id)
     names = set(PLACEHOLDER.findall(ids[-1]))
+    needed = names - {"%(num)s"} if len(ids) > 1 else names
     facts = {name[2:-2]: 0 for name in names if name.startswith("%")}
-    for form in forms:
-        used = set(PLACEHOLDER.findall(form))
-        if used - names or (names - used if len(ids) == 1 else names - used - {"%(num)s", "%(num)d"}):
-            return True
-        try:
-            form % facts if facts else form
-        except (ValueError, TypeError, KeyError):
-            return True
-    return False
+    return any(not needed <= set(PLACEHOLDER.findall(form)) <= names or not can_be_filled(form, facts) for form in forms(message.string))
+
+
+def can_be_filled(form: str, facts: dict[str, int]) -> bool:
+    """Whether a stray per cent sign stops the facts from being filled in; without facts nothing is."""
+    try:
+        return bool(form % facts) if facts else True
+    except (ValueError, TypeError, KeyError):
+        return False
 
 
 def compiled(folder: Path) -> bytes:

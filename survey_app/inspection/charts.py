@@ -29,7 +29,7 @@ LIGHT_TEXT = TINTS[:2]
 ROOM_INSIDE = 12
 """A segment of fewer per cent is too narrow on a phone to hold its own number."""
 LINE_LENGTH = 34
-CROWDED = 9
+CROWDED = 7
 DRAWN = 10
 """A bar of fewer people would look like more than it is."""
 

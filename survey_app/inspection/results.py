@@ -47,12 +47,12 @@ def coding(question: Question) -> tuple[Any, Coding]:
 
     A value outside the frame becomes UNREADABLE and is shown as such, never dropped.
     """
-    places: dict[Any, int] = {None: SKIPPED} | {code: at for at, code in enumerate(question.codes)}
+    places = {code: at for at, code in enumerate(question.codes)}
     if question.kind == "multiple-choice":
         return np.int32, _safely(lambda value: sum(1 << places[code] for code in set(value)) or SKIPPED)
     if question.kind == "number":
         smallest = question.smallest or 0
-        return np.int32, _safely(lambda value: max(int(value) - smallest, UNREADABLE))
+        return np.int32, _safely(lambda value: at if (at := int(value) - smallest) >= 0 else UNREADABLE)
     if question.options:
         return np.int8, _safely(places.__getitem__)
     return np.int8, lambda value: SKIPPED if value is None else 0

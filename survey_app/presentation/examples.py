@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import BeforeValidator, StringConstraints
 
 from survey_app.errors import QuestionnaireError
 from survey_app.presentation.formats import FORMATS
@@ -42,7 +42,7 @@ class ExampleShape(Shape):
     macro: str | None = None
     inside: Literal["answers", "list", "pairs", "form", "question"] | None = None
     visit: dict[str, Any] = {}
-    with_: Annotated[list[dict[str, Any]], BeforeValidator(as_list)] = Field(default_factory=lambda: [{}])
+    with_: Annotated[list[dict[str, Any]], BeforeValidator(as_list)] = [{}]
 
 
 class ComponentShape(Shape):
@@ -149,7 +149,9 @@ class Reader:
             heading=context + heading if self.easy else heading,
             hint=self.blocks(data.get("hint", [])),
             notes=self.blocks(data.get("notes", [])),
-            terms=() if self.easy else tuple((self.language.translate(word), self.language.translate(means)) for word, means in data.get("terms", [])),
+            terms=()
+            if self.easy
+            else tuple((self.language.translate(word), self.language.translate(means)) for word, means in data.get("terms", [])),
             choices=tuple(options),
             outside=tuple(self.choice(option, outside=True) for option in data.get("outside", [])),
             unit=self.language.translate(data.get("unit", "")),

@@ -33,13 +33,13 @@ class Sheets:
         return self.pack.sheet(self.names[name])
 
 
-def sheets_of(questionnaire: Questionnaire, pack: PicturePack, prefix: str = "/pictures") -> Sheets:
-    """All sheets of a questionnaire. Pictures that the pack does not hold are left out, and the words stay."""
+def sheets_of(questionnaire: Questionnaire, pack: PicturePack, folder: str) -> Sheets:
+    """All sheets of a questionnaire, with addresses in a folder. Pictures that the pack does not hold are left out, and the words stay."""
     names = {name: tuple(sorted({id for id in ids if id in pack.pictures})) for name, ids in _wanted(questionnaire).items()}
     addresses = {}
     for name, ids in names.items():
         digest = hashlib.sha256("".join(pack.digests[id] for id in ids).encode()).hexdigest()[:10]
-        addresses[name] = f"{prefix}/{questionnaire.slug}/{name}.{digest}.svg"
+        addresses[name] = f"{folder}/{name}.{digest}.svg"
     return Sheets(questionnaire, pack, names, addresses)
 
 

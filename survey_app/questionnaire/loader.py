@@ -70,7 +70,8 @@ def read_shape(path: Path, name: str, shape: type[Shape], problems: list[Problem
     try:
         return shape.model_validate(document.value), document
     except ValidationError as error:
-        problems.extend(shape_problem(document, found) for found in error.errors(include_url=False)[:MOST_TOLD])
+        # A label in one word is wrong in both formats, and told once.
+        problems.extend(dict.fromkeys(shape_problem(document, found) for found in error.errors(include_url=False)[:MOST_TOLD]))
     return None
 
 
@@ -88,7 +89,7 @@ def shape_problem(document: Document, found: Mapping[str, Any]) -> Problem:
         return Problem(document.file, line, "kind-not-accessible", "error", f"There is no kind {value!r}: many people cannot use it.",
                        "Ask one question for each row, as a scale.", "L62")
     code, remedy = REMEDY.get(kind, ("wrong-value", "Compare with docs/questionnaire-language.md."))
-    where = shortened(next((part for part in reversed(place) if isinstance(part, str) and part not in ("text", "[key]")), "the file"))
+    where = shortened(next((part for part in reversed(document.written(place)) if isinstance(part, str) and part != "text"), "the file"))
     context = found.get("ctx", {})
     if context.get("class_name") in ("LabelShape", "PlainSentenceShape"):
         kind = "string_type"

@@ -74,7 +74,7 @@ def progress(questionnaire: Questionnaire, on_path: tuple[Question, ...], id: st
     here = order[id]
     ways = [order[question.id] for question in questionnaire.questions if question.role == "way"]
     start = max((at for at in ways if at < here), default=-1)
-    end = min((at for at in ways if at >= here), default=len(order))
+    end = min((at for at in ways if at >= here), default=len(questionnaire.questions))
     part = [question for question in on_path if question.counted and start < order[question.id] <= end and question.role != "way"]
     if current.role == "way":
         return None

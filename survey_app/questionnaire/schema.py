@@ -17,7 +17,7 @@ def questionnaire_schema() -> dict[str, Any]:
     word = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
     definitions["QuestionShape"]["properties"]["criterion"] = {"anyOf": [word, {"type": "array", "items": word, "maxItems": 2}]}
     definitions.pop("PlainSentenceShape", None)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Questionnaire", **schema}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "Questionnaire"}
 
 
 def schema_text() -> str:

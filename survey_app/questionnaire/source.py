@@ -164,6 +164,12 @@ class AgesShape(Shape):
     from_: int = Field(ge=0, le=25)
     to: int = Field(ge=0, le=25)
 
+    @model_validator(mode="after")
+    def in_order(self) -> "AgesShape":
+        if self.from_ > self.to:
+            raise ValueError("from is larger than to")
+        return self
+
 
 class QuestionnaireShape(Shape):
     """A questionnaire: one instrument in every format."""

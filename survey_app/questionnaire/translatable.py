@@ -17,7 +17,11 @@ from survey_app.questionnaire.loader import read_shape
 from survey_app.questionnaire.problems import Problem
 from survey_app.questionnaire.yaml_source import Document, Place
 
-SHARED = {"scales.yaml": source.ScalesShape, "helplines.yaml": source.HelplinesShape, "texts.yaml": source.TextsShape}
+SHARED: dict[str, type[BaseModel]] = {
+    "scales.yaml": source.ScalesShape,
+    "helplines.yaml": source.HelplinesShape,
+    "texts.yaml": source.TextsShape,
+}
 TEXTS: dict[type[BaseModel], tuple[str, ...]] = {
     source.LabelShape: ("standard", "easy_read"),
     source.PlainSentenceShape: ("text",),
@@ -42,7 +46,7 @@ def translatable(content: Path) -> Iterator[Text]:
     """All texts of all questionnaires and what they share, file by file. Raises QuestionnaireError when a file cannot be read."""
     folder = content / "questionnaires"
     problems: list[Problem] = []
-    shapes: list[tuple[Path, type[BaseModel]]] = [(folder / "shared" / name, shape) for name, shape in SHARED.items()]
+    shapes = [(folder / "shared" / name, shape) for name, shape in SHARED.items()]
     shapes += [(path, source.QuestionnaireShape) for path in sorted(folder.glob("*/questionnaire.yaml"))]
     for path, shape in shapes:
         if found := read_shape(path, path.relative_to(content).as_posix(), shape, problems):

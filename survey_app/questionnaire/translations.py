@@ -5,6 +5,7 @@ Interface texts (messages.po) are read by the web from the messages.mo made of t
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog, Message
@@ -72,5 +73,9 @@ def translated(catalogue: Catalog) -> Iterator[Message]:
 
 def is_whole(message: Message) -> bool:
     """Whether every form of a message is written and none is a guess."""
-    forms = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
-    return all(forms) and not message.fuzzy
+    return all(forms(message.string)) and not message.fuzzy
+
+
+def forms(value: Any) -> tuple[str, ...]:
+    """The forms of a message's id or string: one, or those of a plural."""
+    return tuple(value) if isinstance(value, (tuple, list)) else (value or "",)

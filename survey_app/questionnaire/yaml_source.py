@@ -41,9 +41,13 @@ class Document:
 
     def line(self, place: Place) -> int:
         """The line of a place, or of the nearest thing around it."""
+        return self.lines.get(self.written(place), 1)
+
+    def written(self, place: Place) -> Place:
+        """The place itself, or the nearest around it that is written in the file."""
         while place and place not in self.lines:
             place = place[:-1]
-        return self.lines.get(place, 1)
+        return place
 
 
 def read_document(path: Path, name: str) -> Document:
@@ -72,7 +76,7 @@ def read_document(path: Path, name: str) -> Document:
         unfinished = "quoted scalar" in (error.context or "") and "end of stream" in (error.problem or "")
         mark = error.context_mark if unfinished else error.problem_mark or error.context_mark
         raise refuse("not-yaml", f"This is not YAML: {error.problem or error.context}.", "Check the spaces and quotation marks near this line.",
-                     mark.line + 1 if mark else 1) from None
+                     min(mark.line + 1, len(text.splitlines())) if mark else 1) from None
     except yaml.YAMLError as error:
         raise refuse("not-yaml", f"This is not YAML: {str(error).splitlines()[0]}.", "Look for a character that does not belong in text.") from None
 

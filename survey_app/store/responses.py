@@ -17,7 +17,7 @@ from survey_app.errors import CollectionClosed, UnknownThing
 from survey_app.questionnaire.model import Question, Questionnaire
 from survey_app.questionnaire.path import met, path
 from survey_app.store import clock
-from survey_app.store.collections import Collection, count_hour
+from survey_app.store.collections import Link, count_hour
 from survey_app.store.database import Database, insert_once
 from survey_app.store.secrecy import TextKeys
 from survey_app.store.tables import IN_PROGRESS, SUBMITTED, responses, saves, texts
@@ -27,6 +27,8 @@ READ = sa.select(
     responses.c.id, responses.c.collection_id, responses.c.link_id, responses.c.state, responses.c.revision, responses.c.answers,
     responses.c.settings, responses.c.content_digest, responses.c.started_at,
 ).where(responses.c.id == sa.bindparam("id"))
+READ_TO_WRITE = READ.with_for_update()
+"""On PostgreSQL saves of one response wait for each other; SQLite has one writer at a time anyway."""
 
 WRITE = (
     sa.update(responses)
@@ -83,12 +85,13 @@ class Save:
         return hashlib.sha256(content.encode()).hexdigest()[:32]
 
 
-def start(database: Database, id: str, collection: Collection, link_id: int, settings: Mapping[str, str], now: datetime) -> Response:
+def start(database: Database, id: str, link: Link, content_digest: str, settings: Mapping[str, str], now: datetime) -> Response:
     """Begin a response under an id that its page proposed. The same id again is a repeat and changes nothing."""
+    collection = link.collection
     with database.writing() as connection:
         values = {
-            "id": id, "collection_id": collection.id, "link_id": link_id, "state": IN_PROGRESS, "revision": 1, "answers": "{}", "met": "[]",
-            "settings": json.dumps(dict(settings)), "frame_digest": collection.frame_digest, "content_digest": collection.content_digest,
+            "id": id, "collection_id": collection.id, "link_id": link.id, "state": IN_PROGRESS, "revision": 1, "answers": "{}", "met": "[]",
+            "settings": json.dumps(dict(settings)), "frame_digest": collection.frame_digest, "content_digest": content_digest,
             "started_at": now.replace(second=0, microsecond=0), "started_day": clock.day(now),
         }
         if insert_once(connection, responses, values):
@@ -122,7 +125,7 @@ def save(database: Database, keys: TextKeys, questionnaire: Questionnaire, id: s
 
 def _try_save(database: Database, keys: TextKeys, questionnaire: Questionnaire, id: str, sent: Save) -> Response:
     with database.writing() as connection:
-        row = connection.execute(READ, {"id": id}).one_or_none()
+        row = connection.execute(READ_TO_WRITE, {"id": id}).one_or_none()
         if row is None:
             raise UnknownThing("There is no such response.")
         response = _response(row)
@@ -135,7 +138,7 @@ def _try_save(database: Database, keys: TextKeys, questionnaire: Questionnaire, 
         answers = dict(response.answers)
         if sent.shown:
             answers[sent.question] = _entry(connection, keys, response, sent, revision)
-        changed = replace(response, answers=answers, revision=revision, settings=sent.settings or response.settings)
+        changed = replace(response, answers=answers, revision=revision, settings=response.settings if sent.settings is None else sent.settings)
         document = {
             "revision": revision, "answers": json.dumps(answers, ensure_ascii=False), "settings": json.dumps(dict(changed.settings)),
             "met": json.dumps(met(path(questionnaire, changed.values), answers)),

@@ -8,7 +8,6 @@ STATIC = Path(__file__).resolve().parents[1] / "static"
 BUNDLES = {
     "survey.css": ("css/tokens.css", "css/base.css", "css/layout.css", "css/components", "css/formats.css", "css/print.css"),
     "dashboard.css": ("css/dashboard.css",),
-    "pattern_book.css": ("css/pattern_book.css",),
     "survey.js": ("js/survey.js",),
     "charts.js": ("js/charts.js",),
 }

@@ -1,9 +1,10 @@
-"""The pattern book: every component, what it is for, and each of its examples on a page of its own. Not there in production.
+"""The pattern book: every component, what it is for, and its examples, together and each on a page of its own. Not there in production.
 
-Settings stand in the address, so that a person or a browser test can walk component, example, format, theme and language:
-/pattern-book/card/chosen?format=easy-read&theme=dark&language=ar-XB. `direction` turns the page without changing its language.
+Settings stand in the address, so that a person or a browser test can walk component, format, theme and language:
+/pattern-book/card?format=easy-read&theme=dark&language=ar-XB. `direction` turns the page without changing its language.
 """
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -22,13 +23,13 @@ from survey_app.web.rules import EVERYONE, allow
 pattern_book = Blueprint("pattern_book", __name__, url_prefix="/pattern-book")
 TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
 DIRECTIONS = ("ltr", "rtl")
-FRAMED = "frame-ancestors 'self'"
-"""A component's page shows its examples in frames, each at the size of a phone; only this site may frame them."""
+NAMES = re.compile(r'(?<= )(?P<attribute>id|for|name|form|aria-describedby|aria-labelledby)="(?P<names>[^"]+)"')
+NAV = re.compile(r'(?P<before><nav\b[^>]* aria-label="[^"]+)')
 
 
 @dataclass(frozen=True)
 class Looking:
-    """Stands for a visit: what templates of respondents' pages ask of one, without a link, a response or a database."""
+    """Stands for a visit: what templates of respondents' pages ask of one, without a response or a database."""
 
     preferences: Preferences
     language: Language
@@ -76,26 +77,23 @@ def index() -> str:
 
 @pattern_book.get("/<name>")
 @allow(EVERYONE)
-def component(name: str) -> AnyResponse:
-    """One component: its examples in frames, and what people must be able to do with it."""
+def component(name: str) -> str:
+    """One component: all its examples one below the other, and what people must be able to do with it."""
     found = components().get(name) or abort(404)
+    visit = looking()
+    drawn = [(example, apart(draw(found, example, visit), at)) for at, example in enumerate(found.examples, start=1)]
     choices = CHOICES | {"language": tuple(known_languages()), "direction": DIRECTIONS}
-    page = make_response(render_template("pattern_book/component.html", visit=looking(), component=found, choices=choices))
-    page.headers["Content-Security-Policy"] = current_policy().replace("frame-ancestors 'none'", "frame-src 'self'; frame-ancestors 'none'")
-    return page
+    return render_template("pattern_book/component.html", visit=visit, component=found, drawn=drawn, choices=choices)
 
 
 @pattern_book.get("/<name>/<example>")
 @allow(EVERYONE)
-def example(name: str, example: str) -> AnyResponse:
+def example(name: str, example: str) -> str:
     """One example as a respondent's page would show it."""
     found = components().get(name) or abort(404)
     shown = found.example(example) or abort(404)
     visit = looking()
-    drawn = draw(found, shown, visit)
-    page = make_response(render_template("pattern_book/example.html", visit=visit, component=found, example=shown, drawn=drawn))
-    page.headers["Content-Security-Policy"] = current_policy().replace("frame-ancestors 'none'", FRAMED)
-    return page
+    return render_template("pattern_book/example.html", visit=visit, component=found, example=shown, drawn=draw(found, shown, visit))
 
 
 @pattern_book.get("/pictures.svg")
@@ -106,21 +104,29 @@ def pictures() -> AnyResponse:
     return make_response(parts.library().pictures.sheet(wanted), {"Content-Type": "image/svg+xml"})
 
 
-def current_policy() -> str:
-    from survey_app import SECURITY
-
-    return SECURITY["Content-Security-Policy"]
-
-
 def draw(component: Component, example: ExampleShape, visit: Looking) -> Markup:
-    """The macro called with the example's arguments, once for each set of them."""
-    macro = getattr(current_app.jinja_env.get_template(component.template).module, example.macro or component.macro)
+    """The macro called with the example's arguments, once for each set of them, inside what it cannot stand without."""
+    environment = current_app.jinja_env
+    macro = getattr(environment.get_template(component.template).module, example.macro or component.macro)
+    around = getattr(environment.get_template("pattern_book/around.html").module, "around")  # noqa: B009 - a module made of a template
     reader = Reader(visit.preferences, visit.language, picture_address, parts.clip_address)
-    told = {"link": {"id": 1}, "collection": {"inspection": {"invented": False}}} | example.visit
+    told: dict[str, Any] = {"link": {"id": 1}, "collection": {"inspection": {"invented": False}}} | example.visit
     own = {"visit": replace(visit, **told), "easy": reader.easy}
     from_reader = {name: value for name, value in own.items() if name in macro.arguments}
-    return Markup("\n").join(macro(**reader.arguments(arguments), **from_reader) for arguments in example.with_)
+    drawn = Markup("\n").join(macro(**reader.arguments(arguments), **from_reader) for arguments in example.with_)
+    return around(example.inside, drawn)
 
 
 def picture_address(id: str) -> str:
     return f"{url_for('pattern_book.pictures')}#{id}"
+
+
+def apart(drawn: Markup, at: int) -> Markup:
+    """The same with names of its own, so that many examples can share a page: a page has one heading and each id once."""
+
+    def renamed(found: re.Match) -> str:
+        return f'{found["attribute"]}="{" ".join(f"{name}-{at}" for name in found["names"].split())}"'
+
+    text = NAMES.sub(renamed, drawn).replace("<h1", "<h3").replace("</h1>", "</h3>")
+    text = re.sub(r'href="#([^"]+)"', rf'href="#\1-{at}"', text)
+    return Markup(NAV.sub(rf"\g<before> {at}", text))

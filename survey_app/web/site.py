@@ -3,7 +3,7 @@
 from flask import Blueprint, abort, current_app, make_response, render_template, send_file
 from werkzeug.wrappers import Response as AnyResponse
 
-from survey_app.errors import DatabaseNotReady
+from survey_app.errors import DatabaseNotReady, SurveyError
 from survey_app.narration.catalogue import current_catalogue
 from survey_app.store.collections import links_of
 from survey_app.web import parts
@@ -52,14 +52,15 @@ def favicon() -> AnyResponse:
     return for_ever((parts.part("assets_folder") / "favicon.svg").read_text(encoding="utf-8"), "image/svg+xml")
 
 
-@site.get("/pictures/<slug>/<sheet>.svg")
+@site.get("/pictures/<slug>/<frame>/<sheet>.svg")
 @allow(EVERYONE)
-def pictures(slug: str, sheet: str) -> AnyResponse:
-    """A sheet of pictures of one questionnaire."""
-    known, name = parts.library(), sheet.rpartition(".")[0]
-    if slug not in known.questionnaires:
+def pictures(slug: str, frame: str, sheet: str) -> AnyResponse:
+    """A sheet of pictures of one edition of a questionnaire."""
+    try:
+        sheets = parts.edition_of(slug, frame).presenter.sheets
+    except SurveyError:
         abort(404)
-    sheets = parts.sheets(slug)
+    name = sheet.rpartition(".")[0]
     if name not in sheets.names:
         abort(404)
     return for_ever(sheets.svg(name), "image/svg+xml")

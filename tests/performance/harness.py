@@ -8,9 +8,9 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urlencode
@@ -25,6 +25,7 @@ class Server:
 
     process: subprocess.Popen
     port: int
+    clients: list["Client"] = field(default_factory=list)
 
     def cpu(self) -> float:
         """CPU seconds used so far by the workers; the master does nothing for a request."""
@@ -32,7 +33,8 @@ class Server:
         return sum(_ticks(Path(f"/proc/{child}/stat")) for child in children) / TICKS
 
     def connect(self) -> "Client":
-        return Client(http.client.HTTPConnection("127.0.0.1", self.port, timeout=30))
+        self.clients.append(Client(http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)))
+        return self.clients[-1]
 
 
 def _ticks(stat: Path) -> int:
@@ -48,10 +50,13 @@ def gunicorn(target: str, folder: Path, environment: dict[str, str]) -> Iterator
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "gunicorn", "--workers", "2", "--threads", "8", "--bind", f"127.0.0.1:{port}", "--log-level", "warning", "--keep-alive", "60", target]
     process = subprocess.Popen(command, cwd=folder, env=os.environ | environment, start_new_session=True)
+    server = Server(process, port)
     try:
         _wait(port, process)
-        yield Server(process, port)
+        yield server
     finally:
+        for client in server.clients:
+            client.connection.close()
         process.send_signal(signal.SIGTERM)
         process.wait(timeout=30)
 
@@ -140,7 +145,7 @@ class Client:
         return requests + 3
 
 
-def cpu_of(server: Server, work: "callable", times: int) -> float:  # type: ignore[valid-type]
+def cpu_of(server: Server, work: Callable[[], object], times: int) -> float:
     """CPU seconds of one piece of work, averaged over many; the first ones warm the server and are not counted."""
     for _ in range(max(2, times // 10)):
         work()

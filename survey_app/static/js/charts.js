@@ -1,5 +1,5 @@
-// Plotly only when somebody asks for it: the static chart and the table above it hold the same numbers.
-const button = document.querySelector("[data-chart]");
+// Plotly only when somebody asks for it: the static chart and the table hold the same numbers.
+const place = document.querySelector("[data-chart]");
 
 function load(address) {
   return new Promise((done, failed) => {
@@ -11,32 +11,37 @@ function load(address) {
   });
 }
 
-async function draw() {
-  const place = document.getElementById("interactive");
+async function draw(button) {
+  const drawing = document.getElementById("interactive");
   const status = document.getElementById("interactive-status");
   button.disabled = true;
+  status.textContent = "";
   try {
-    const [answer] = await Promise.all([fetch(button.dataset.chart, { credentials: "same-origin" }), load(button.dataset.script)]);
+    const [answer] = await Promise.all([fetch(place.dataset.chart, { credentials: "same-origin" }), load(place.dataset.script)]);
     if (!answer.ok) throw new Error(answer.status);
     const { charts } = await answer.json();
-    place.hidden = false;
+    drawing.hidden = false;
     for (const chart of charts) {
       const box = document.createElement("div");
-      place.append(box);
+      drawing.append(box);
       await window.Plotly.newPlot(box, chart.data, chart.layout, { displayModeBar: false, responsive: true, showSendToCloud: false });
     }
-    button.hidden = true;
-    place.tabIndex = -1;
-    place.focus();
+    button.remove();
+    drawing.tabIndex = -1;
+    drawing.focus();
   } catch {
-    place.hidden = true;
-    place.replaceChildren();
+    drawing.hidden = true;
+    drawing.replaceChildren();
     button.disabled = false;
-    status.textContent = button.dataset.failed;
+    status.textContent = place.dataset.failed;
   }
 }
 
-if (button) {
-  button.hidden = false;
-  button.addEventListener("click", draw);
+if (place) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "survey-pill";
+  button.textContent = place.dataset.name;
+  button.addEventListener("click", () => draw(button));
+  place.append(button);
 }

@@ -6,7 +6,7 @@ from flask import redirect, render_template, request
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
-from survey_app.narration.script import label_line
+from survey_app.narration.script import helpline_lines
 from survey_app.presentation.page import Block
 from survey_app.presentation.preferences import OFF, ON, Preferences
 from survey_app.presentation.sheets import OPTIONS
@@ -103,7 +103,7 @@ def helplines(visit: Visit) -> tuple:
     """(what it is for, name, number, address to call) of each line for this audience."""
     found = []
     for line in visit.questionnaire.helplines:
-        label = label_line(line.label, visit.preferences.format, visit.language)
+        label, name, number = helpline_lines(line, visit.preferences.format, visit.language)
         picture = visit.edition.presenter.sheets.href(OPTIONS, line.picture) if visit.preferences.shows_pictures else None
-        found.append((Block(label.text, picture), line.name, line.number, "tel:" + line.number.replace(" ", "")))
+        found.append((Block(label.text, picture), name.text, number.text, "tel:" + line.number.replace(" ", "")))
     return tuple(found)

@@ -11,6 +11,7 @@ from survey_app.presentation.preferences import Preferences
 from survey_app.questionnaire.model import OPENING_KEYS, Question, Questionnaire
 from survey_app.store import responses
 from survey_app.store.collections import sibling_link
+from survey_app.store.responses import Response
 from survey_app.web import parts
 from survey_app.web.respond import respond
 from survey_app.web.respond.visits import Visit, hold, kind_page, require_open, visit_of, with_preferences
@@ -72,13 +73,17 @@ def take_part(slug: str) -> AnyResponse | str:
     id = request.form.get("response", "")
     if not re.fullmatch(r"[0-9a-f]{32}", id):
         id = secrets.token_hex(16)
-    response = responses.start(parts.database(), id, visit.collection, visit.link.id, preferences.as_dict(), parts.now())
-    if response.collection_id != visit.collection.id:
-        return kind_page("other-device", 409, visit)
+    response = begin(visit, id)
+    if response.answers or response.collection_id != visit.collection.id:
+        response = begin(visit, secrets.token_hex(16))  # the id is somebody's who has answered already: never hand that response over
     begun = Visit(visit.link, visit.edition, preferences, visit.language, response)
     answer = redirect(begun.next_url(), 303)
     hold(answer, visit.collection, response.id)
     return answer
+
+
+def begin(visit: Visit, id: str) -> Response:
+    return responses.start(parts.database(), id, visit.link, visit.edition.content, visit.preferences.as_dict(), parts.now())
 
 
 @respond.get("/no")

@@ -2,6 +2,7 @@
 
 import secrets
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Any
 
 from flask import Response as HttpResponse
@@ -16,7 +17,7 @@ from survey_app.questionnaire.languages import Language
 from survey_app.questionnaire.model import Questionnaire, Wording
 from survey_app.questionnaire.path import first_unmet, path
 from survey_app.store import responses
-from survey_app.store.collections import Collection, Link, find_link
+from survey_app.store.collections import Collection, Inspection, Link, find_link
 from survey_app.store.responses import Response
 from survey_app.web import parts
 
@@ -124,10 +125,6 @@ def kind_page(text: str, status: int, visit: Visit | None = None, **more: Any) -
 
 def visit_without_link() -> Visit:
     """For an unknown address: the frame texts of any questionnaire for everyone, as no collection is known."""
-    from datetime import UTC, datetime
-
-    from survey_app.store.collections import Inspection
-
     library = parts.library()
     questionnaire = next((one for one in library.questionnaires.values() if set(one.formats) >= {"standard", "easy-read", "audio"}), None)
     if questionnaire is None:
@@ -135,8 +132,9 @@ def visit_without_link() -> Visit:
     preferences = Preferences.of(request.args, parts.languages(), questionnaire.formats)
     never = datetime(1970, 1, 1, tzinfo=UTC)
     nowhere = Collection(0, Inspection(0, "", "", "", False), questionnaire.slug, questionnaire.audience, "", "", never, never, 0)
-    visit = Visit(Link(0, request.view_args["slug"] if request.view_args else "", "", nowhere), parts.make_edition(questionnaire), preferences,
-                  parts.languages()[preferences.language])
+    link = Link(0, request.view_args["slug"] if request.view_args else "", "", nowhere)
+    edition = parts.edition_of(questionnaire.slug, library.frame_digest(questionnaire.slug))
+    visit = Visit(link, edition, preferences, parts.languages()[preferences.language])
     g.language, g.visit = visit.language, visit
     return visit
 
@@ -174,4 +172,6 @@ def let_go(answer: AnyResponse, collection: Collection) -> None:
 
 
 def with_preferences(visit: Visit, preferences: Preferences) -> Visit:
-    return replace(visit, preferences=preferences, language=parts.languages()[preferences.language])
+    """The visit with other preferences; the interface speaks their language too."""
+    g.language = parts.languages()[preferences.language]
+    return replace(visit, preferences=preferences, language=g.language)
