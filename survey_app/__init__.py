@@ -102,7 +102,7 @@ def register_routes(app: Flask, settings: Settings) -> None:
 
     for blueprint in (site, respond, access, dashboard):
         app.register_blueprint(blueprint)
-    if True:
+    if not settings.production:
         from survey_app.web.pattern_book import pattern_book
 
         app.register_blueprint(pattern_book)

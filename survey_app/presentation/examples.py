@@ -176,7 +176,7 @@ class Reader:
         return [(value, self.language.translate(words)) for value, words in data]
 
 
-WORDS = ("message", "words", "title", "count", "word", "means", "missing_text")
+WORDS = ("message", "words", "title", "count", "word", "means")
 """Arguments that are words to read; all others that no builder makes are passed on as they are."""
 
 MADE: dict[str, Callable[[Reader, Any], Any]] = {

@@ -6,30 +6,43 @@
   const GAP = 700; // milliseconds between two blocks (rendering contract, audio 3)
   const blocks = [...document.querySelectorAll("[data-clip]")];
   const player = document.querySelector("[data-player]");
+  const start = player?.querySelector("[data-do=start]");
+  const controls = player?.querySelector(".survey-player__controls");
+  const pause = player?.querySelector("[data-do=pause]");
   const heard = document.querySelector("input[name=listened]");
   const sound = new Audio();
   sound.preload = "none";
   let queue = [];
-  let current = null;
+  let current = null; // the block that speaks, or spoke last while the next one waits
   let waiting = 0;
+  let paused = false;
   let speed = 1;
 
   if (heard) heard.value = "no";
 
   const mark = (block) => {
-    if (current) current.removeAttribute("data-speaking");
+    current?.removeAttribute("data-speaking");
     current = block;
-    if (block) {
-      block.setAttribute("data-speaking", "");
-      const box = block.getBoundingClientRect();
-      if (box.bottom > innerHeight || box.top < 0) block.scrollIntoView({ block: "center" });
-    }
+    if (!block) return;
+    block.setAttribute("data-speaking", "");
+    const box = block.getBoundingClientRect();
+    const lid = player?.getBoundingClientRect().bottom ?? 0; // the player stays in sight and lies over what scrolls below it
+    if (box.bottom > innerHeight || box.top < Math.max(lid, 0)) block.scrollIntoView({ block: "center" });
   };
 
+  const setPaused = (now) => {
+    if (pause && paused !== now) {
+      const words = pause.querySelector("span");
+      [words.textContent, pause.dataset.other] = [pause.dataset.other, words.textContent];
+    }
+    paused = now;
+  };
+
+  /* One of the two is there at a time; a focus that would vanish with one goes to the other. */
   const show = (playing) => {
     if (!player) return;
-    player.querySelector("[data-do=start]").hidden = playing;
-    player.querySelector(".survey-player__controls").hidden = !playing;
+    [start.hidden, controls.hidden] = [playing, !playing];
+    if (document.activeElement.closest("[hidden]")) (playing ? pause : start).focus();
   };
 
   const stop = () => {
@@ -37,11 +50,15 @@
     sound.pause();
     queue = [];
     mark(null);
-    pauseLabel(false);
+    setPaused(false);
   };
 
-  const silent = () => {
+  const hush = () => {
     stop();
+    show(false);
+  };
+
+  const tellMissing = () => {
     let said = document.getElementById("sound-missing");
     if (!said) {
       said = document.createElement("p");
@@ -50,18 +67,25 @@
       said.setAttribute("role", "status");
       (player || document.querySelector(".survey-listen")).after(said);
     }
-    said.textContent = document.querySelector("[data-missing]")?.dataset.missing || "Sound is not working. You can read it.";
+    said.textContent = document.querySelector("main").dataset.missing;
+  };
+
+  const fail = () => {
+    hush();
+    tellMissing();
   };
 
   const next = () => {
     const block = queue.shift();
-    mark(block || null);
-    if (!block) return;
-    if (!block.dataset.clip) return silent();
+    if (!block) return hush();
+    if (!block.dataset.clip) {
+      tellMissing();
+      return next();
+    }
+    mark(block);
     sound.src = block.dataset.clip;
     sound.playbackRate = speed;
-    sound.play().catch((reason) => reason.name === "AbortError" || silent());
-    if (heard) heard.value = "yes";
+    sound.play().catch((reason) => reason.name === "AbortError" || fail());
   };
 
   const play = (some) => {
@@ -70,53 +94,48 @@
     next();
   };
 
-  const pauseLabel = (paused) => {
-    const button = player?.querySelector("[data-do=pause]");
-    if (!button) return;
-    const words = button.querySelector("span");
-    if (Boolean(button.dataset.paused) !== paused) {
-      [words.textContent, button.dataset.other] = [button.dataset.other, words.textContent];
-      if (paused) button.dataset.paused = "yes";
-      else delete button.dataset.paused;
-    }
+  const playPage = () => {
+    show(true);
+    play(blocks);
   };
 
+  const pauseOrGoOn = () => {
+    setPaused(!paused);
+    if (paused) {
+      clearTimeout(waiting);
+      sound.pause();
+    } else if (sound.ended) next();
+    else sound.play().catch(fail);
+  };
+
+  const listen = (button) => {
+    const isOption = (block) => block.classList.contains("survey-card");
+    const some = button.dataset.listen === "option" ? [button.closest("[data-clip]")]
+      : button.dataset.listen === "question" ? blocks.filter((block) => !isOption(block)) : blocks;
+    if (some.includes(current) && !paused) hush();
+    else play(some);
+  };
+
+  const setSpeed = (button) => {
+    speed = Number(button.dataset.speed);
+    sound.playbackRate = speed;
+    for (const one of player.querySelectorAll("[data-speed]")) one.setAttribute("aria-pressed", String(one === button));
+  };
+
+  const ways = { start: playPage, again: playPage, stop: hush, pause: pauseOrGoOn };
+
+  sound.addEventListener("playing", () => { if (heard) heard.value = "yes"; });
   sound.addEventListener("ended", () => { waiting = setTimeout(next, GAP); });
-  sound.addEventListener("error", () => { if (current) silent(); });
-  addEventListener("pagehide", stop);
-  addEventListener("keydown", (event) => { if (event.key === "Escape") { stop(); show(false); } });
-
-  const ways = {
-    start: () => { show(true); play(blocks); player.querySelector("[data-do=pause]").focus(); },
-    again: () => { show(true); play(blocks); },
-    stop: () => { stop(); show(false); player.querySelector("[data-do=start]").focus(); },
-    pause: () => {
-      if (!current) return play(blocks);
-      if (sound.paused) { pauseLabel(false); sound.play().catch(silent); }
-      else { clearTimeout(waiting); sound.pause(); pauseLabel(true); }
-    },
-  };
+  sound.addEventListener("error", () => { if (current) fail(); });
+  addEventListener("pagehide", hush);
+  addEventListener("keydown", (event) => { if (event.key === "Escape") hush(); });
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
-    if (!button) return;
-    if (button.dataset.do) ways[button.dataset.do]();
-    if (button.dataset.speed) {
-      speed = Number(button.dataset.speed);
-      sound.playbackRate = speed;
-      for (const one of player.querySelectorAll("[data-speed]")) one.setAttribute("aria-pressed", String(one === button));
-    }
-    if (button.dataset.listen) listen(button);
+    if (button?.dataset.do) ways[button.dataset.do]();
+    else if (button?.dataset.speed) setSpeed(button);
+    else if (button?.dataset.listen) listen(button);
   });
-
-  const listen = (button) => {
-    const options = (block) => block.classList.contains("survey-card");
-    const some = button.dataset.listen === "option" ? [button.closest("[data-clip]")]
-      : button.dataset.listen === "question" ? blocks.filter((block) => !options(block)) : blocks;
-    const same = current && some.includes(current) && !sound.paused;
-    if (same) stop();
-    else play(some);
-  };
 
   /* An option that excludes the rest takes the others away, and the other way round; the server checks it again. */
   document.addEventListener("change", (event) => {

@@ -5,7 +5,7 @@ import secrets
 from dataclasses import replace
 from typing import Any
 
-from flask import current_app, make_response, redirect, render_template, request
+from flask import make_response, redirect, render_template, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from survey_app.errors import CollectionClosed
@@ -13,7 +13,7 @@ from survey_app.presentation import forms
 from survey_app.presentation.forms import Reading
 from survey_app.presentation.page import Page
 from survey_app.presentation.preferences import Preferences
-from survey_app.questionnaire.model import EASY_READ, FORMATS, Question
+from survey_app.questionnaire.model import FORMATS, Question
 from survey_app.questionnaire.path import first_unmet, next_question, path, previous_question, progress
 from survey_app.store import responses
 from survey_app.store.responses import Response, Save
@@ -22,8 +22,8 @@ from survey_app.web.respond import respond
 from survey_app.web.respond.visits import Visit, refuse_strangers, require_response, visit_of, with_preferences
 from survey_app.web.rules import RESPONDENTS, allow
 
-MOST_DRAWN = 4000
-"""Pieces of HTML kept a questionnaire; about 8 KB each."""
+MOST_DRAWN = 1500
+"""Pages kept an edition; about 10 KB each. The oldest goes first."""
 
 
 @respond.get("/q/<question>")
@@ -83,19 +83,37 @@ def draw(visit: Visit, asked: Question, on_path: tuple[Question, ...], shown: An
     page = Page(prepared, progress(visit.questionnaire, on_path, asked.id), shown, error, asked.id in visit.response.values)
     before = previous_question(on_path, asked.id)
     back = visit.url("check") if changing() else visit.url("question", question=before.id) if before else visit.url("welcome")
-    template = render_template("respond/question.html", visit=visit, page=page, drawn=drawn(visit, page), back=back, **hidden(visit))
-    return make_response(template, 422 if error else 200)
+    return make_response(filled(drawn(visit, page, back), visit), 422 if error else 200)
 
 
-def drawn(visit: Visit, page: Page) -> str:
-    """The question and its answer as HTML. Choices are drawn once and kept: most of a page's work is the same for everyone."""
-    kept, key = visit.edition.presenter.drawn, page.same_for_all
+OWN = {"response_id": "@the-response@", "save_id": "@the-save@", "revision": "@the-revision@"}
+"""What stands in a drawn page for what differs between two respondents who see the same."""
+
+
+def drawn(visit: Visit, page: Page, back: str) -> str:
+    """The page with marks in place of what is one respondent's own.
+
+    Profiles show that nearly all of a page's work is its template. Everyone who meets a choice in the same way, with the same answer, is
+    sent the same page, so it is drawn once and kept; pages that show words, numbers or an error are drawn each time.
+    """
+    assert visit.response
+    saved = visit.response.revision > 1
+    kept = visit.edition.presenter.drawn
+    key = page.same_for_all and (*page.same_for_all, page.answered_before, saved, back, bool(changing()), visit.link.slug, visit.preferences)
     if key in kept:
         return kept[key]
-    template = current_app.jinja_env.get_template(f"components/kinds/{page.asked.control}.html")
-    text: str = template.module.control(page, visit, visit.preferences.format == EASY_READ)  # type: ignore[attr-defined]
-    if key and len(kept) < MOST_DRAWN:
+    text = render_template("respond/question.html", visit=visit, page=page, back=back, saved=saved, changing=changing(), **OWN)
+    if key:
         kept[key] = text
+        while len(kept) > MOST_DRAWN:
+            kept.pop(next(iter(kept)), None)
+    return text
+
+
+def filled(text: str, visit: Visit) -> str:
+    own = hidden(visit)
+    for name, mark in OWN.items():
+        text = text.replace(mark, str(own[name]), 1)
     return text
 
 
