@@ -1,6 +1,6 @@
 """What people do, how they answer, how long they wait, how long they have worked."""
 from parts import *
-from exemplars import FIST, MIND, PALM, PLAN
+from exemplars import FIST, MIND, PALM
 
 
 # Shared parts: those without a place are drawn around 0,0 ------------------------------------------------------------------
@@ -50,9 +50,10 @@ pic("answer",
     bubble(5, 5, 59, 46, (14, 58)), at(32, 26, ASKING),
     bubble(34, 40, 91, 78, (80, 91), SUN), ink("M47 53H78M47 65H66"))
 pic("decide-together",
-    p("M38 5H58V25H38Z", PAPER), c(48, 15, 4, SKY, stroke=INK), p("M35 32H61V62H35Z", SUN), p("M42 39h12v12h-12Z", SEA, stroke=INK),
-    bust(20, 54, 16, 90, SEA), head(20, 37, 13, DEEP, "crop"), bust(75, 58, 16, 90, CLAY), head(75, 42, 12, LIGHT, "bob", RED),
-    limb("M20 80Q34 84 38 70", SEA, 13), limb("M76 82Q62 84 58 70", CLAY, 13), hand(40, 64, DEEP, 6), hand(56, 64, LIGHT, 6))
+    bust(20, 72, 17, 91, SEA), head(20, 58, 14, DEEP, "crop"), bust(75, 74, 17, 91, CLAY), head(75, 60, 12.5, LIGHT, "bob", RED),
+    p("M24 38C10 39 6 25 15 19C11 8 28 3 38 8C46 4 58 4 62 9C75 3 88 11 82 21C91 27 86 39 74 37C64 41 34 41 24 38Z", PAPER),
+    c(33, 23, 9, SUN, stroke=INK), p("M56 15h16v16h-16Z", SEA, stroke=INK), c(41, 50, 3.5, PAPER), c(55, 50, 3.5, PAPER),
+    limb("M24 86L40 80", SEA, 13), limb("M71 86L56 80", CLAY, 13), union([("M42 79H52", 17)], DEEP), hand(54, 79, LIGHT, 5.5))
 pic("tell-once",
     bust(20, 66, 17, 90, SEA), head(20, 51, 14, DEEP, "short", mouth="open"),
     bust(74, 68, 18, 90, SKY), head(74, 53, 14, LIGHT, "part", GREY),
@@ -98,9 +99,8 @@ pic("choose-one",
     p("M6 6H44V60H6Z", SUN), p("M52 6H90V60H52Z", PAPER), c(25, 24, 10, SEA, stroke=INK), p("M61 21h20v20h-20Z", SKY, stroke=INK),
     at(26, 42, pointing(BROWN, SKY)))
 pic("choose-many",
-    p("M4 6H29V50H4ZM67 6H92V50H67Z", SUN), p("M35 6H61V50H35Z", PAPER),
-    c(16.5, 18, 7, SEA, stroke=INK), p("M42 12h12v12h-12Z", SKY, stroke=INK),
-    p("M79.500 10L87 24H72Z", CLAY, stroke=INK), at(24, 38, pointing(BROWN, SKY)), mirrored(72, 38, pointing(LIGHT, SEA)))
+    p("M5 5H91V23H5ZM5 50H91V68H5ZM5 73H91V91H5Z", SUN), p("M5 27.500H91V45.500H5Z", PAPER),
+    dots((16, 14, 6), (16, 59, 6), (16, 82, 6)), c(16, 36.5, 5, stroke=INK), ink("M31 14H78M31 36.500H78M31 59H42M31 82H42"), at(65, 43, pointing(BROWN, SKY)))
 
 # Doing: with others ---------------------------------------------------------------------------------------------------------
 pic("join-in",
@@ -136,17 +136,20 @@ pic("remember",
     p("M37 50V14A8 8 0 0 1 53 14V44H70A8 8 0 0 1 78 52V62C78 74 70 80 62 80H42C32 80 28 72 22 62C16 52 28 46 37 58Z", OLIVE),
     p("M53 44V54M65.5 44V53"), p("M37 30H53", stroke_width=10),
     p("M45 30C30 14 22 20 24 30C22 40 32 42 45 30C60 14 70 20 68 30C70 40 60 42 45 30Z", CLAY))
-pic("plan-check", PLAN, tilted(34, 72, 48, pencil(SKY, 56)))
+pic("plan-check",
+    p("M5 5H52L64 17V76H5Z", PAPER) + p("M52 5V17H64", SKY, stroke=INK), c(21, 21, 7, BROWN, stroke=INK),
+    ink("M11 40Q11 32 21 32T31 40Z", fill=SEA), ink("M38 46V38H45V31H52V24H58V46Z", fill=SUN), ink("M14 54H32M14 65H32"),
+    c(67, 67, 24, SUN), ink("M54 63A14 14 0 0 1 79 59M80 71A14 14 0 0 1 55 75M80 50V60H70M54 84V74H64", stroke_width=5))
 pic("plan-clear",
     bust(38, 56, 32, 90, SKY), head(38, 38, 18, DEEP, "line"), at(75, 29, bulb(SUN), p("M0-24V-25")),
     p("M10 58H68V91H10Z", PAPER), c(25, 67, 5, BROWN, stroke=INK),
     ink("M16 82Q16 74 25 74T34 82Z", fill=SEA), ink("M42 82V77H49V71H56V65H62V82Z", fill=SUN),
     hand(10, 76, DEEP, 6), hand(68, 76, DEEP, 6))
 pic("plan-made-on-time",
-    p("M6 10H46L60 24V80H6Z", PAPER), p("M46 10V24H60", SKY, stroke=INK), c(24, 26, 7, BROWN, stroke=INK),
-    ink("M13 46Q13 36 24 36T35 46Z", fill=SEA), ink("M16 58H46M16 69H36"),
-    clock(72, 26, 20, "M72 26V12A14 14 0 1 1 58 26Z", "M72 13V26H61"), limb("M82 84L72 76", CLAY, 19),
-    union([("M68 74L54 68", 18), ("M64 64L52 60", 12)], OLIVE))
+    p("M5 5H44L56 17V91H5Z", PAPER) + p("M44 5V17H56", SKY, stroke=INK), c(20, 22, 7, BROWN, stroke=INK),
+    ink("M10 41Q10 33 20 33T30 41Z", fill=SEA), ink("M14 52H34M14 63H24"),
+    p("M71 10V5M66 5H76M84 14L88 10", stroke_width=5), c(71, 28, 18, PAPER), p("M71 28V15A13 13 0 0 1 83 23Z", SUN, stroke="none"), ink("M71 16V28L79 25"),
+    p("M44 78V62H60V78ZM32 76H72V88H32Z", UMBER), limb("M82 70L72 63", SEA, 19), union([("M66 60H48", 24)], OLIVE), ink("M46 56V62M53 56V64"))
 pic("review-meeting",
     bust(48, 38, 16, 60, SUN), head(48, 23, 12, OLIVE, "bob"), bust(18, 44, 14, 66, SEA), head(18, 30, 11.5, BROWN, "short"),
     bust(78, 44, 14, 66, CLAY), head(78, 30, 11.5, LIGHT, "crop", STRAW),
@@ -193,9 +196,8 @@ def calendars(count):
 for count, name in enumerate(("under-3-months", "3-to-6-months", "6-to-12-months", "1-to-2-years", "over-2-years"), 1):
     pic(f"wait-{name}", SITTING, calendars(count))
 pic("not-waiting",
-    at(-1, 0, CHAIR), p("M64 8H82V89H64Z", PAPER), p("M82 8L92 4V93L82 89Z", CLAY), c(87, 50, 1, stroke=INK),
-    limb("M50 62L40 86", SKY, 14), limb("M54 62L66 86", SKY, 14), limb("M52 44V60", SEA, 24), head(52, 22, 13, DEEP, "short"),
-    limb("M54 46L64 57", SEA, 12), hand(66, 58, DEEP))
+    SITTING, p("M66 36V44L75 60L66 76V86H90V76L81 60L90 44V36Z", PAPER),
+    p("M68 82L78 72L88 82V84H68ZM72 46H84L78 58Z", SUN, stroke="none"), p("M62 34H93M62 88H93"), limb("M86 10L12 86", CLAY, 16))
 
 # Years at work: more and more calendars beside the same worker ------------------------------------------------------
 WORKER = (bust(30, 52, 26, 90, SEA) + ink("M20 57L30 72L40 57") + p("M22 70H38V86H22Z", PAPER, stroke=INK) + ink("M27 78H33") + head(30, 34, 17, BROWN, "side"))

@@ -84,10 +84,9 @@ pic("rather-not-say",
     union([("M36 76V60", 13), ("M36 80H46", 22)], BROWN),
     bubble(56, 5, 92, 42, (55, 54)), ink("M68 22V18a6 6 0 0 1 12 0V22"), p("M64 22H84V34H64Z", SUN, stroke=INK))
 pic("not-for-me",
-    bust(26, 54, 22, 90, SEA), head(26, 36, 17, LIGHT, "crop", STRAW, mouth="flat"),
-    p("M66 6H91V50H66Z", PAPER), ink("M73 17H84M73 28H84M73 39H79"), limb("M84 80L82 54", CLAY, 15), hand(80, 50, DEEP, 7),
-    limb("M40 86L53 76", SEA, 15),
-    union([("M55 70L59 60", 15), ("M52 58L48 45M58 56L58 40M64 60L68 47M56 70L46 66", 12)], LIGHT))
+    bust(33, 68, 29, 91, SEA), head(33, 46, 21, LIGHT, "crop", STRAW, mouth="flat"), limb("M64 86L54 81", SEA, 16), union([("M48 80H45", 22), ("M44 76H33", 13)], LIGHT),
+    bubble(46, 4, 92, 50, (53, 60)), c(69, 18, 8, LIGHT, stroke=INK), ink("M55 42C55 33 60 30 69 30S83 33 83 42Z", fill=SEA),
+    ink("M53 10L85 43", stroke_width=10), p("M53 10L85 43", stroke=SUN, stroke_width=3))
 pic("skip",
     p("M8 52h22v30h-22ZM66 52h22v30h-22Z", PAPER), p("M37 52h22v30h-22Z", SKY, stroke_dasharray="1 7"),
     p("M18 42C22 10 74 10 78 38M66 28L78 40L88 26"))

@@ -28,6 +28,11 @@ pic("police",
 pic("older-child",
     bust(44, 56, 30, 90, SKY), limb("M24 62L62 84", SUN, 13), head(44, 37, 21, LIGHT, "part", BLACK),
     p("M50 66H90V90H50Z", CLAY), p("M50 66H90V74Q70 82 50 74Z", SUN), ink("M70 76V83", stroke_width=6))
+pic("brother-sister",
+    p("M4 89H92"), p("M15 46C3 46 3 60 6 64C3 76 8 86 11 89H19C22 86 27 76 24 64C27 60 27 46 15 46Z", SKY), c(15, 59, 8, LIGHT, stroke=INK),
+    dots((12, 57, 1.5), (18, 57, 1.5)), c(15, 63, 2, SUN, stroke=INK, stroke_width=3), ink("M8 72Q16 80 23 74", stroke_width=3),
+    standing(43, 54, 10, 72), c(32, 45, 3.5, RED), c(54, 45, 3.5, RED), head(43, 44, 11, LIGHT, "part", RED),
+    standing(75, 31, 15, 60), head(75, 18, 11, LIGHT, "short", RED))
 pic("age",
     p("M4 89H92"),
     standing(16, 62, 9, 73), head(16, 54, 10, OLIVE, "crop"),

@@ -57,13 +57,11 @@ pic("foster-carer",
     head(66, 47, 13, OLIVE, "part", UMBER), p("M3 89H93"),
     limb("M24 72L21 84M30 72L33 84", SKY, 13), bust(28, 52, 13, 76, CLAY), head(28, 40, 12, DEEP, "short"),
     limb("M55 76L40 64", SEA, 12), hand(38, 62, OLIVE), p("M6 66V60H15V66"), p("M3 66h15v21h-15Z", SKY))
-pic("brother-sister",
-    c(10, 40, 6.5, RED), c(50, 42, 6.5, RED), bust(29, 62, 20, 90, SEA), head(29, 44, 17, LIGHT, "part", RED),
-    bust(70, 58, 21, 90, SUN), head(70, 40, 18, LIGHT, "short", RED), p("M52 34C50 12 88 10 89 34Z", SKY), p("M83 34H88", stroke_width=7))
 pic("one-trusted-adult",
-    bust(30, 46, 25, 90, SKY), head(30, 28, 17, BROWN, "hijab", cover=SEA),
-    bust(70, 72, 20, 90, SUN), head(70, 56, 15, OLIVE, "short", mouth="open"),
-    limb("M40 80Q56 90 70 84", SKY, 13), hand(74, 82, BROWN, 6), bubble(50, 4, 92, 33, (60, 43), r=8), heart(71, 18, 8))
+    bust(64, 52, 27, 90, SKY), head(64, 36, 17, BROWN, "part", GREY),
+    ink("M55 54L64 70L73 54"), bust(24, 74, 19, 90, SUN), head(24, 60, 14, OLIVE, "short", mouth="open"),
+    limb("M82 84Q62 90 42 81", SKY, 13), hand(39, 79, BROWN, 6),
+    bubble(4, 4, 44, 37, (20, 46), r=8), c(24, 20.5, 11, SUN, stroke=INK), dots((20, 19, 1.8), (28, 19, 1.8)), ink("M19 26Q24 22 29 26", stroke_width=3))
 pic("council-care",
     p("M12 40H84V88H12Z", PAPER), p("M4 40L48 8L92 40Z", SKY), heart(48, 27, 9),
     f'<g stroke="{INK}">' + p("M14 42h10v46h-10ZM72 42h10v46h-10Z", SUN) + "</g>",
@@ -85,10 +83,10 @@ pic("therapist",
     limb("M57 54L44 62L43 80M73 54L86 62L87 80", CLAY, 13), ink("M65 58A10 10 0 0 1 74 68"), head(65, 17, 11, BROWN, "crop"),
     limb("M24 68L44 46", SEA, 12), hand(48, 43, LIGHT))
 pic("speech-therapist",
-    bust(22, 68, 18, 90, SEA), head(22, 52, 15, DEEP, "part", BLACK, mouth="open"),
-    bust(76, 72, 16, 90, SUN), head(76, 58, 13, LIGHT, "short", UMBER, mouth="open"),
-    bubble(24, 4, 76, 36, (30, 42)), p("M34 20Q43 9 50 14Q57 9 66 20Q50 36 34 20Z", CLAY, stroke=INK), ink("M38 20H62"),
-    p("M44 50Q49 58 44 66M53 52Q57 58 53 64"))
+    bust(24, 56, 20, 90, SEA), head(24, 39, 17, DEEP, "part", BLACK, mouth="open"), limb("M26 84L44 76L42 62", SEA, 12), union([("M41 56L33 50", 12)], DEEP),
+    bust(76, 74, 16, 90, SUN), head(76, 60, 14, LIGHT, "short", UMBER, mouth="open"),
+    p("M46 5H92V37H46Z", PAPER), p("M53 21Q62 8 69 14Q76 8 85 21Q69 36 53 21Z", CLAY, stroke=INK), ink("M57 21Q69 27 81 21"),
+    p("M53 52Q58 59 53 66"))
 pic("social-worker",
     bust(32, 56, 29, 90, SEA), head(32, 38, 17, BROWN, "bun"), ink("M20 60L32 74L44 60"),
     p("M20 70H44V86H20Z", PAPER, stroke=INK), dots((27, 78, 3)), ink("M34 78H39"),
@@ -107,10 +105,6 @@ pic("inspectors",
 pic("leader",
     p("M48 50V64M20 70V64H76V70"), bust(48, 36, 22, 55, SEA), ink("M40 38L48 46L56 38M48 46V53"), head(48, 22, 15, BROWN, "side"),
     *(bust(x, 80, 17, 90, SUN) + head(x, 69, 11, skin, hair) for x, skin, hair in ((22, LIGHT, "short"), (74, DEEP, "part"))))
-pic("advocate",
-    bust(26, 60, 22, 90, SEA), head(26, 50, 15, DEEP, "bun", mouth="open"),
-    bust(72, 74, 19, 90, SUN), head(72, 60, 14, LIGHT, "short", UMBER),
-    bubble(34, 4, 90, 40, (42, 48)), c(62, 15, 6, LIGHT, stroke=INK), p("M50 34C50 26 56 24 62 24S74 26 74 34Z", SUN, stroke=INK))
 
 # One and many ---------------------------------------------------------------------------------------------------------
 pic("one-child",
@@ -121,8 +115,10 @@ pic("each-child",
       for x, tone, skin, hair in ((17, SEA, OLIVE, "short"), (48, CLAY, DEEP, "bun"), (79, SKY, LIGHT, "side"))),
     c(17, 71, 6, SUN, stroke=INK), p("M42 65h12v12h-12Z", SKY, stroke=INK), p("M79 64L86 77H72Z", CLAY, stroke=INK))
 pic("all-children",
-    c(48, 48, 44, SUN), bust(48, 44, 15, 72, SEA), head(48, 30, 12, DEEP, "bun"),
-    bust(27, 60, 15, 80, CLAY), head(27, 46, 13, OLIVE, "short"), bust(69, 60, 15, 80, SKY), head(69, 46, 13, LIGHT, "side", STRAW))
+    limb("M14 70V84M23 70V84M43 70V84M53 70V84M73 70V84M82 70V84", SKY, 12),
+    limb("M19 53L33 65L48 53L63 65L77 53", LIGHT, 12),
+    bust(18, 47, 11, 73, CLAY), bust(48, 47, 11, 73, SEA), bust(78, 47, 11, 73, SUN), hand(33, 66, DEEP), hand(63, 66, OLIVE),
+    c(7, 39, 3, RED), c(29, 39, 3, RED), head(18, 36, 11, LIGHT, "part", RED), head(48, 35, 12, DEEP, "line"), head(78, 36, 12, OLIVE, "crop"))
 pic("something-else",
     p("M6 6H42V42H6ZM54 6H90V42H54ZM6 54H42V90H6Z", PAPER), c(24, 24, 8, SEA, stroke=INK), p("M64 16h16v16h-16Z", CLAY, stroke=INK),
     p("M24 62L34 80H14Z", SKY, stroke=INK), p("M50 50H92V92H50Z", SUN), dots((59, 71, 4.5), (71, 71, 4.5), (83, 71, 4.5)))

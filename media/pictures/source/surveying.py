@@ -26,12 +26,6 @@ def pencil(x, y, angle, length=40, **kw):
     return turned(f"translate({x} {y})rotate({angle})", body)
 
 
-def locked_sheet(x, y):
-    """An answer sheet, 45 wide and 54 high, with a lock on it."""
-    return (box(x, y, x + 45, y + 54) + rows(x + 10, y + 11, 16, 1) + ink(f"M{x + 15} {y + 34}V{y + 29}a8 8 0 0 1 16 0V{y + 34}")
-            + box(x + 10, y + 33, x + 36, y + 48, SUN, stroke=INK) + ink(f"M{x + 23} {y + 39}v3"))
-
-
 def page(x0, y0, x1, y1, fold=12):
     """A sheet with a folded corner."""
     return (p(f"M{x0} {y0}H{x1 - fold}L{x1} {y0 + fold}V{y1}H{x0}Z", PAPER) + p(f"M{x1 - fold} {y0}V{y0 + fold}H{x1}", SKY, stroke=INK))
@@ -64,9 +58,10 @@ pic("come-again",
 
 # Answering, with or without help --------------------------------------------------------------------------------------
 pic("answer-alone",
-    bust(50, 44, 36, 90, SEA), head(50, 26, 18, BROWN, "crop"),
-    limb("M84 84Q88 64 68 62", SEA, 15), union([("M62 62H52", 20), ("M58 58L50 50", 12)], BROWN),
-    box(6, 58, 46, 91), rows(17, 69, 6, 1, 0, gap=12), pencil(30, 84, -50, 24, stroke=INK))
+    bust(34, 46, 29, 90, SEA), head(31, 29, 17, BROWN, "crop"), c(69, 27, 23, PAPER),
+    f'<g stroke="{INK}">' + bust(70, 34, 14, 44, CLAY) + head(70, 23, 11, LIGHT, "crop", STRAW) + "</g>",
+    ink("M54 12L84 42", stroke_width=6),
+    box(6, 58, 52, 91), rows(17, 69, 14, 1, 0, gap=12), pencil(36, 84, -40, 30, stroke=INK), limb("M69 86Q73 70 62 70", SEA, 14), hand(57, 68, BROWN, 7))
 pic("help-to-answer",
     bust(24, 40, 20, 90, CLAY), head(24, 24, 14, DEEP, "part", GREY, glasses=True),
     bust(72, 46, 20, 90, SKY), head(72, 30, 14, LIGHT, "bob", RED),
@@ -107,14 +102,11 @@ pic("no-name",
     p("M6 90V76C6 60 24 52 48 52S90 60 90 76V90Z", INK), c(48, 27, 22, INK),
     p("M40 22C40 11 56 11 56 22C56 30 48 29 48 36", stroke=PAPER), c(48, 43, 2.5, PAPER, stroke="none"),
     box(28, 66, 68, 84), ink("M36 75H60", stroke_dasharray="1 8"))
-pic("not-shown-to-school",
-    box(28, 44, 92, 88, CLAY), p("M44 88V36L63 20L82 36V88Z", SUN), p("M63 20V5L77 10L63 15", SKY),
-    c(63, 40, 7, PAPER, stroke=INK), p("M58 88V64H74V88", SEA, stroke=INK), locked_sheet(6, 36))
 pic("not-shown-to-council",
     p("M24 34V18L36 5L48 18V34Z", SEA), c(36, 22, 7, PAPER, stroke=INK), ink("M36 19V22H38", stroke_width=3),
-    p("M8 38H64V80H8Z", PAPER), p("M19 76V42M31 76V42M43 76V42", stroke=INK),
-    p("M4 36H68", stroke_width=6), box(4, 80, 68, 90, SUN), box(40, 42, 92, 91), ink("M50 51H80"),
-    ink("M58 66V63a8 8 0 0 1 16 0V66"), box(52, 66, 80, 84, SUN, stroke=INK), ink("M66 73v4"))
+    p("M8 38H64V76H8Z", PAPER), p("M19 72V44M31 72V44M43 72V44", stroke=INK),
+    p("M4 36H68", stroke_width=6), box(4, 76, 68, 88, SUN), limb("M66 10L10 88", CLAY),
+    box(46, 42, 92, 91), ink("M55 52H82M61 66V63a8 8 0 0 1 16 0V66"), box(55, 66, 83, 84, SUN, stroke=INK), ink("M69 73v4"))
 pic("must-tell-someone",
     bust(34, 48, 28, 90, SEA), head(34, 30, 16, OLIVE, "side", UMBER), bust(76, 74, 16, 90, SUN), head(76, 60, 13, DEEP, "short"),
     limb("M10 84L8 62L14 48", SEA, 14), limb("M15 22L18 40", SKY, 13), hand(15, 44, OLIVE, 6),
@@ -151,7 +143,7 @@ pic("other-language",
 
 # What people say ------------------------------------------------------------------------------------------------------
 pic("good-things",
-    bubble(5, 4, 91, 78, (26, 92)), turned("translate(0 -7)", FIST))
+    box(5, 5, 64, 91), ink("M18 13V27M11 20H25M18 35V49M11 42H25M18 57V71M11 64H25", stroke_width=5), ink("M34 20H54M34 42H44M34 64H40"), turned("translate(17 10)", FIST))
 STAR = "M 0,-1 L .3,-.35 L 1,-.3 L .45,.15 L .6,.85 L 0,.45 L -.6,.85 L -.45,.15 L -1,-.3 L -.3,-.35 Z"
 pic("make-better",
     p("M10 68H38L34 90H14Z", CLAY), p("M24 66V48C24 34 38 34 36 50"), turned("translate(36 56)", p("M0-6L-8 6L0 4L6 9L8-3Z", SUN)),
