@@ -119,12 +119,14 @@ def answer_facts(questionnaire: Questionnaire, answers: Mapping[str, Any], forma
 
 
 def frame_lines(questionnaire: Questionnaire, format: str, language: Language, facts: Facts = NO_FACTS) -> tuple[Line, ...]:
-    """Everything spoken beside the questions: title, summary, opening, section titles, glossary, frame texts and helplines."""
+    """Everything spoken beside the questions: title, summary, opening, glossary, frame texts and helplines.
+
+    Titles of sections are not: they stand small above a question, and hearing one before every question would tire.
+    """
     found = [label_line(questionnaire.title, format, language)]
     wordings = (questionnaire.summary, *(questionnaire.opening[key] for key in OPENING_KEYS if key in questionnaire.opening))
     found += [line for wording in wordings for line in wording_lines(wording, format, language, facts)]
     found += lines(questionnaire.opening_for_child, language, facts)
-    found += [label_line(section.title, format, language) for section in questionnaire.sections]
     found += term_lines(questionnaire, questionnaire.glossary, language)
     found += [line for wording in questionnaire.texts.values() for line in wording_lines(wording, format, language, facts)]
     found += [line for helpline in questionnaire.helplines for line in helpline_lines(helpline, format, language)]

@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from survey_app.errors import UnknownThing, VoiceError
 from survey_app.questionnaire.languages import Language
 
-WORDS_A_MINUTE = 155
+WORDS_A_MINUTE = 148
 LONGEST_SILENCE = 20  # seconds without a word from the engine before it is given up
 INSTALL = "Install it (on Debian or Ubuntu: apt-get install espeak-ng; on a Mac: brew install espeak-ng), or use --voice gtts."
 

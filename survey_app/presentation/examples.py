@@ -14,7 +14,7 @@ from pydantic import BeforeValidator, StringConstraints
 
 from survey_app.errors import QuestionnaireError
 from survey_app.presentation.formats import FORMATS
-from survey_app.presentation.page import CONTROLS, Asked, Block, Choice, Page
+from survey_app.presentation.page import CONTROLS, Asked, Block, CallableLine, Choice, Page
 from survey_app.presentation.preferences import Preferences
 from survey_app.questionnaire.languages import Language
 from survey_app.questionnaire.loader import read_shape
@@ -170,7 +170,10 @@ class Reader:
 
     def lines(self, data: list) -> tuple:
         """Helplines: what each is for, its name, its number and the address to call."""
-        return tuple((self.block(line), line["name"], line["number"], "tel:" + line["number"].replace(" ", "")) for line in data)
+        return tuple(
+            CallableLine(self.block(line), self.block(line["name"]), self.block(line["number"]), "tel:" + line["number"].replace(" ", ""))
+            for line in data
+        )
 
     def settings(self, data: list) -> list[tuple[str, str]]:
         return [(value, self.language.translate(words)) for value, words in data]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from survey_app.narration.script import Line, answer_facts, label_line, question_script, term_lines, wording_lines
+from survey_app.narration.script import Line, answer_facts, helpline_lines, label_line, question_script, term_lines, wording_lines
 from survey_app.presentation.fields import TEXT_KINDS
 from survey_app.presentation.preferences import Preferences
 from survey_app.presentation.sheets import OPTIONS, Sheets
@@ -39,6 +39,16 @@ class Block:
     text: str
     picture: str | None = None
     clip: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CallableLine:
+    """A helpline: what it is for, its name, its number, and the address that calls it."""
+
+    purpose: Block
+    name: Block
+    number: Block
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,20 +142,29 @@ class Presenter:
         found = self.prepared_blocks.get(key)
         if found is None:
             lines = wording_lines(wording, preferences.format, language, {"area": area})
-            found = self.prepared_blocks[key] = tuple(self._block(line, sheet, preferences, language) for line in lines)
+            found = self.prepared_blocks[key] = tuple(self.block(line, sheet, preferences, language) for line in lines)
         return found
 
     def text(self, id: str, sheet: str, preferences: Preferences, language: Language, area: str) -> tuple[Block, ...]:
         return self.blocks(self.questionnaire.text(id), sheet, preferences, language, area)
 
-    def title(self, preferences: Preferences, language: Language) -> str:
-        return label_line(self.questionnaire.title, preferences.format, language).text
+    def title(self, preferences: Preferences, language: Language) -> Block:
+        return self.block(label_line(self.questionnaire.title, preferences.format, language), OPTIONS, preferences, language)
+
+    def helplines(self, preferences: Preferences, language: Language) -> tuple["CallableLine", ...]:
+        """The numbers for this audience: what each is for, whose it is, and the number."""
+        found = []
+        for helpline in self.questionnaire.helplines:
+            lines = helpline_lines(helpline, preferences.format, language)
+            purpose, name, number = (self.block(line, OPTIONS, preferences, language) for line in lines)
+            found.append(CallableLine(purpose, name, number, "tel:" + helpline.number.replace(" ", "")))
+        return tuple(found)
 
     def sentences(self, sentences: tuple[Sentence, ...], sheet: str, preferences: Preferences, language: Language, area: str) -> tuple[Block, ...]:
         """Sentences that stand in every format as they are, such as the opening read to a child."""
         return self.blocks(Wording(sentences, sentences), sheet, preferences, language, area) if sentences else ()
 
-    def _block(self, line: Line, sheet: str, preferences: Preferences, language: Language) -> Block:
+    def block(self, line: Line, sheet: str, preferences: Preferences, language: Language) -> Block:
         picture = self.sheets.href(sheet, line.picture) if preferences.shows_pictures else None
         clip = (self.clip_address(language, line.text) or "") if preferences.listens else None
         return Block(line.text, picture, clip)
@@ -155,12 +174,12 @@ class Presenter:
         script = question_script(question, format, language, facts)
 
         def blocks(lines: tuple[Line, ...]) -> tuple[Block, ...]:
-            return tuple(self._block(line, sheet, preferences, language) for line in lines)
+            return tuple(self.block(line, sheet, preferences, language) for line in lines)
 
         stem = blocks(script.stem)
         context, heading = ((), stem) if format == EASY_READ else _split(stem, question.kind)
         choices = tuple(
-            Choice(option.code, "answer" if at == 0 else f"answer-{option.code}", self._block(line, OPTIONS, preferences, language),
+            Choice(option.code, "answer" if at == 0 else f"answer-{option.code}", self.block(line, OPTIONS, preferences, language),
                    option.outside, option.outside or option.exclusive)
             for at, (option, line) in enumerate(zip(question.options, script.options, strict=True))
         )

@@ -67,7 +67,9 @@ def content_digests(questionnaire: Questionnaire, pictures: Mapping[str, str], t
     """
     glossary = questionnaire.glossary
     parts = {
-        question.id: digest(question_content(question, [glossary[word] for word in question.terms if word in glossary], pictures, translations))
+        question.id: digest(
+            question_content(question, [glossary[word] for word in question.terms if word in glossary], pictures, translations)
+        )
         for question in questionnaire.questions
     }
     frame = {
@@ -82,6 +84,7 @@ def content_digests(questionnaire: Questionnaire, pictures: Mapping[str, str], t
 
 def bare(part: Any) -> Any:
     """A part of the model as plain values, without lines."""
+
     def without_line(pairs: list[tuple[str, Any]]) -> dict:
         return {key: value for key, value in pairs if key != "line"}
 

@@ -42,7 +42,9 @@ def pseudo(text: str, way: str) -> str:
     """
     parts = KEEP.split(text)
     if way == "mirrored":
-        return "".join(part if at % 2 else re.sub(r"\S+", lambda word: f"{RIGHT_TO_LEFT}{word.group()}{POP}", part) for at, part in enumerate(parts))
+        return "".join(
+            part if at % 2 else re.sub(r"\S+", lambda word: f"{RIGHT_TO_LEFT}{word.group()}{POP}", part) for at, part in enumerate(parts)
+        )
     accented = "".join(part if at % 2 else part.translate(ACCENTS) for at, part in enumerate(parts))
     words = " ".join("~" * 8 for _ in range(round(len(text) / 24)))
     return f"[{accented} {words or '~~'}]"

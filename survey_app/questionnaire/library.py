@@ -58,7 +58,9 @@ def read_library(content: Path) -> Library:
             continue
         if questionnaire.slug != path.parent.name:
             remedy = f"Write questionnaire: {path.parent.name}, or rename the folder."
-            problems.append(Problem(name, 1, "slug-differs-from-folder", "error", f"The questionnaire calls itself {questionnaire.slug}.", remedy))
+            problems.append(
+                Problem(name, 1, "slug-differs-from-folder", "error", f"The questionnaire calls itself {questionnaire.slug}.", remedy)
+            )
         questionnaires[path.parent.name] = questionnaire
     pack = read_pack(content)
     return Library(content, questionnaires, pack, tuple(problems) + pack.problems)

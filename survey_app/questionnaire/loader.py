@@ -3,45 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from survey_app.questionnaire import model, source
 from survey_app.questionnaire.conditions import Condition, Joined, condition_from
-from survey_app.questionnaire.problems import MOST_TOLD, Problem, listed, shortened
+from survey_app.questionnaire.problems import MOST_TOLD, Problem, listed
+from survey_app.questionnaire.shape_problems import shape_problem
 from survey_app.questionnaire.yaml_source import Document, Place, Unreadable, read_document
 
 Shape = TypeVar("Shape", bound=BaseModel)
-
-REMEDY = {
-    "extra_forbidden": ("unknown-key", "Remove it, or correct its spelling; docs/questionnaire-language.md lists the keys."),
-    "missing": ("missing-key", "Write it."),
-    "literal_error": ("unknown-value", "Use one of these words."),
-    "string_pattern_mismatch": ("not-an-id", "Write lower-case words joined by hyphens."),
-}
-NEVER = {
-    "required": ("required-answer", "L40", "Nothing may be required; remove the key."),
-    "default": ("preselected-answer", "L41", "Nothing may be chosen beforehand; remove the key."),
-    "selected": ("preselected-answer", "L41", "Nothing may be chosen beforehand; remove the key."),
-}
-# What pydantic calls a mistake -> the same in words, said of the key.
-WRONG = {
-    "string_type": "must be text; put quotation marks around it",
-    "bool_type": "must be true or false",
-    "int_type": "must be a whole number",
-    "list_type": "must be a list",
-    "model_type": "must be a group of keys",
-    "dict_type": "must be a group of keys",
-    "string_too_short": "is empty",
-    "string_too_long": "is longer than {max_length} characters",
-    "too_short": "needs at least {min_length}",
-    "too_long": "has more than {max_length}",
-    "greater_than_equal": "is less than {ge}",
-    "less_than_equal": "is more than {le}",
-    "value_error": "does not fit: {error}",
-}
-NO_SUCH_KIND = {"grid", "matrix", "slider", "ranking", "drag", "rating"}
 
 
 @dataclass
@@ -65,7 +37,9 @@ def read_shape(path: Path, name: str, shape: type[Shape], problems: list[Problem
         problems.append(error.problem)
         return None
     if not isinstance(document.value, dict):
-        problems.append(Problem(name, 1, "not-a-mapping", "error", "The file does not start with a key.", "Begin with a key such as questionnaire:."))
+        problems.append(
+            Problem(name, 1, "not-a-mapping", "error", "The file does not start with a key.", "Begin with a key such as questionnaire:.")
+        )
         return None
     try:
         return shape.model_validate(document.value), document
@@ -73,33 +47,6 @@ def read_shape(path: Path, name: str, shape: type[Shape], problems: list[Problem
         # A label in one word is wrong in both formats, and told once.
         problems.extend(dict.fromkeys(shape_problem(document, found) for found in error.errors(include_url=False)[:MOST_TOLD]))
     return None
-
-
-def shape_problem(document: Document, found: Mapping[str, Any]) -> Problem:
-    """One mistake of shape in words: pydantic knows the place, this tells the line and the remedy."""
-    place = tuple(found["loc"])
-    line = document.line(place)
-    key = shortened(str(place[-1])) if place else ""
-    kind = found["type"]
-    value = shortened(found.get("input"))
-    if kind == "extra_forbidden" and key in NEVER:
-        code, rule, remedy = NEVER[key]
-        return Problem(document.file, line, code, "error", f"The key {key!r} is not allowed.", remedy, rule)
-    if key == "kind" and str(value) in NO_SUCH_KIND:
-        return Problem(document.file, line, "kind-not-accessible", "error", f"There is no kind {value!r}: many people cannot use it.",
-                       "Ask one question for each row, as a scale.", "L62")
-    code, remedy = REMEDY.get(kind, ("wrong-value", "Compare with docs/questionnaire-language.md."))
-    where = shortened(next((part for part in reversed(document.written(place)) if isinstance(part, str) and part != "text"), "the file"))
-    context = found.get("ctx", {})
-    if context.get("class_name") in ("LabelShape", "PlainSentenceShape"):
-        kind = "string_type"
-    wrong = {
-        "extra_forbidden": f"There is no key {key!r} here.",
-        "missing": f"The key {key!r} is missing.",
-        "literal_error": f"{value!r} does not go with {where!r}. It must be {context.get('expected', '')}.",
-        "string_pattern_mismatch": f"{value!r} is not an id.",
-    }.get(kind) or f"{where!r} {WRONG.get(kind, found['msg']).format(**context)}."
-    return Problem(document.file, line, code, "error", wrong, remedy)
 
 
 def read_shared(content: Path) -> Shared:
@@ -134,12 +81,14 @@ def read_shared(content: Path) -> Shared:
         shared.indicators = {id: model.Indicator(id, i.code, i.name) for id, i in found_indicators[0].indicators.items()}
     if found_lines := read("helplines.yaml", source.HelplinesShape):
         shared.helplines = tuple(
-            model.Helpline(id, h.name, h.number, label(h.label), tuple(h.for_), h.picture, h.source) for id, h in found_lines[0].helplines.items()
+            model.Helpline(id, h.name, h.number, label(h.label), tuple(h.for_), h.picture, h.source)
+            for id, h in found_lines[0].helplines.items()
         )
     if found_texts := read("texts.yaml", source.TextsShape):
         texts, document = found_texts
         shared.texts = {
-            id: {audience: wording(part, document, ("texts", id, audience)) for audience, part in group.items()} for id, group in texts.texts.items()
+            id: {audience: wording(part, document, ("texts", id, audience)) for audience, part in group.items()}
+            for id, group in texts.texts.items()
         }
     return shared
 
@@ -272,10 +221,18 @@ class QuestionnaireBuilder:
                 self.problems.append(unknown(self.document, (*place, "scale"), "scale", scale, self.shared.scales))
             for key, brought in (("options", shape.options), ("outside", shape.outside if shape.kind == "scale" else None)):
                 if brought:
-                    self.problems.append(Problem(
-                        self.document.file, self.document.line((*place, key)), "options-under-a-scale", "error",
-                        f"The {shape.kind} question has its options already.", f"Remove {key}:, or use single-choice.", "L42", shape.id,
-                    ))
+                    self.problems.append(
+                        Problem(
+                            self.document.file,
+                            self.document.line((*place, key)),
+                            "options-under-a-scale",
+                            "error",
+                            f"The {shape.kind} question has its options already.",
+                            f"Remove {key}:, or use single-choice.",
+                            "L42",
+                            shape.id,
+                        )
+                    )
         else:
             found += [option(part, self.document.line((*place, "options", at))) for at, part in enumerate(shape.options or ())]
         for code in shape.outside or ():

@@ -10,8 +10,17 @@ STANDARD, EASY_READ, AUDIO = "standard", "easy-read", "audio"
 FORMATS = (STANDARD, EASY_READ, AUDIO)
 CHILDREN, PARENTS, PRACTITIONERS, EVERYONE = "children-and-young-people", "parents-and-carers", "practitioners", "everyone"
 AUDIENCES = (CHILDREN, PARENTS, PRACTITIONERS, EVERYONE)
-OPENING_KEYS = ("who-we-are", "why", "you-choose", "you-can-stop", "miss-any-question", "who-sees", "must-tell-someone",
-                "where-to-get-help", "someone-can-help")
+OPENING_KEYS = (
+    "who-we-are",
+    "why",
+    "you-choose",
+    "you-can-stop",
+    "miss-any-question",
+    "who-sees",
+    "must-tell-someone",
+    "where-to-get-help",
+    "someone-can-help",
+)
 ROLES = ("about-you", "practice", "feedback", "who-answered", "open", "way")
 
 

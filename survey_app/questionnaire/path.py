@@ -80,6 +80,9 @@ def progress(questionnaire: Questionnaire, on_path: tuple[Question, ...], id: st
         return None
     number = part.index(current) + 1
     open_ahead = any(
-        here <= order[test.question] for question in questionnaire.questions[here + 1 : end + 1] if question.when for test in question.when.tests()
+        here <= order[test.question]
+        for question in questionnaire.questions[here + 1 : end + 1]
+        if question.when
+        for test in question.when.tests()
     )
     return Progress(number, None if open_ahead else len(part))

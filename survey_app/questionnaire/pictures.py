@@ -96,13 +96,24 @@ def read_pack(content: Path) -> PicturePack:
         path = folder / f"{id}.svg"
         if not path.is_file():
             line = document.line(("pictures", id))
-            problems.append(Problem(name, line, "picture-without-drawing", "error", f"There is no {id}.svg.", "Draw it, or remove the entry."))
+            problems.append(
+                Problem(name, line, "picture-without-drawing", "error", f"There is no {id}.svg.", "Draw it, or remove the entry.")
+            )
             continue
         pictures[id] = Picture(
-            id, entry.shows, tuple(entry.meanings), entry.alternative, (entry.ages.from_, entry.ages.to), entry.licence or pack.licence,
-            entry.credit or pack.credit, entry.source or pack.source, path,
+            id,
+            entry.shows,
+            tuple(entry.meanings),
+            entry.alternative,
+            (entry.ages.from_, entry.ages.to),
+            entry.licence or pack.licence,
+            entry.credit or pack.credit,
+            entry.source or pack.source,
+            path,
         )
     for path in sorted(folder.glob("*.svg")):
         if path.stem not in ledger.pictures:
-            problems.append(Problem(name, 1, "picture-without-entry", "error", f"{path.name} is not in the ledger.", "Add its entry.", "L76"))
+            problems.append(
+                Problem(name, 1, "picture-without-entry", "error", f"{path.name} is not in the ledger.", "Add its entry.", "L76")
+            )
     return PicturePack(pack.name, pictures, tuple(problems))

@@ -75,10 +75,16 @@ def read_document(path: Path, name: str) -> Document:
         # A quotation that never ends is noticed at the end of the file; its author wants to know where it begins.
         unfinished = "quoted scalar" in (error.context or "") and "end of stream" in (error.problem or "")
         mark = error.context_mark if unfinished else error.problem_mark or error.context_mark
-        raise refuse("not-yaml", f"This is not YAML: {error.problem or error.context}.", "Check the spaces and quotation marks near this line.",
-                     min(mark.line + 1, len(text.splitlines())) if mark else 1) from None
+        raise refuse(
+            "not-yaml",
+            f"This is not YAML: {error.problem or error.context}.",
+            "Check the spaces and quotation marks near this line.",
+            min(mark.line + 1, len(text.splitlines())) if mark else 1,
+        ) from None
     except yaml.YAMLError as error:
-        raise refuse("not-yaml", f"This is not YAML: {str(error).splitlines()[0]}.", "Look for a character that does not belong in text.") from None
+        raise refuse(
+            "not-yaml", f"This is not YAML: {str(error).splitlines()[0]}.", "Look for a character that does not belong in text."
+        ) from None
 
 
 def not_text(refuse: Any, character: str, line: int) -> Unreadable:
@@ -110,7 +116,9 @@ class Builder:
                 self.add(scalar(event), line, event)
             elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
                 if len(self.open) >= DEEPEST:
-                    raise self.refuse("too-deep", f"The file is nested more than {DEEPEST} deep.", "Bring it into the shape of the language.", line)
+                    raise self.refuse(
+                        "too-deep", f"The file is nested more than {DEEPEST} deep.", "Bring it into the shape of the language.", line
+                    )
                 self.add({} if isinstance(event, yaml.MappingStartEvent) else [], line, event)
             elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
                 self.open.pop()

@@ -17,6 +17,8 @@ from survey_app.errors import DatabaseNotReady
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=15000", "foreign_keys=ON")
+UPGRADING = 20260122
+"""The number under which PostgreSQL keeps the lock of an upgrade."""
 
 
 class Database:
@@ -50,8 +52,10 @@ class Database:
             yield connection
 
     def upgrade(self) -> None:
-        """Bring the tables to this version. Running it again changes nothing."""
+        """Bring the tables to this version. Running it again changes nothing; two that run at once wait for each other."""
         with self.writing() as connection:
+            if not self.is_sqlite:
+                connection.execute(sa.select(sa.func.pg_advisory_xact_lock(UPGRADING)))
             command.upgrade(self._alembic(connection), "head")
 
     def revision(self) -> str | None:
@@ -60,12 +64,14 @@ class Database:
             with self.reading() as connection:
                 return MigrationContext.configure(connection).get_current_revision()
         except OperationalError as error:
-            raise DatabaseNotReady(f"The database cannot be reached: {error.orig}. Start it, or correct DATABASE_URL.") from None
+            reason = str(error.orig).splitlines()[0]
+            raise DatabaseNotReady(f"The database cannot be reached: {reason}. Start it, or correct DATABASE_URL.") from None
 
     def require_ready(self) -> None:
         """Raises DatabaseNotReady unless the database is at the newest migration."""
         newest = ScriptDirectory(str(MIGRATIONS)).get_current_head()
         if self.revision() != newest:
+            self.engine.dispose()
             raise DatabaseNotReady("The database is not at this version. Run: survey-app db upgrade")
 
     def _alembic(self, connection: sa.Connection) -> Config:

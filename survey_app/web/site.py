@@ -72,7 +72,7 @@ def clip(language: str, file: str) -> AnyResponse:
     """One clip."""
     spoken = parts.languages().get(language)
     path = current_catalogue(parts.settings().content, spoken).path(file) if spoken else None
-    if not path:
+    if not path or not path.is_file():
         abort(404)
     answer = send_file(path, mimetype="audio/mpeg", conditional=True, max_age=31536000)
     answer.headers["Cache-Control"] = FOR_EVER

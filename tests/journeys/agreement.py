@@ -28,14 +28,14 @@ def walks_that_choose(app: Flask, address: str, questionnaire: Questionnaire, n:
 def differences(questionnaire: Questionnaire, walks: Mapping[str, Walk]) -> list[str]:
     """A line for everything in which walks differ from the frame or from each other.
 
-    The codes, their order and the words beside each are compared with the questionnaire, and the stored rows with each other.
+    The controls, the codes, their order and the words beside each are compared with the questionnaire, and the stored rows with each other.
     """
     found = []
     for name, walk in walks.items():
         for id, offered in walk.offered.items():
-            options = questionnaire.by_id[id].options
-            format = walk.met_in[id]
-            frame = [(option.code, option.label.text(format)) for option in options]
+            question, format = questionnaire.by_id[id], walk.met_in[id]
+            control = "checkbox" if question.kind == "multiple-choice" else "radio"
+            frame = [(control, option.code, option.label.text(format)) for option in question.options]
             found += [] if list(offered) == frame else [f"{name}, {id}: offers {offered}, the frame has {frame}"]
     (first, one), *others = walks.items()
     return found + [f"{name} stored {other.stored}, {first} {one.stored}" for name, other in others if other.stored != one.stored]

@@ -19,6 +19,7 @@ YES = "Yes, I take part"
 MOST_PAGES = 80
 
 Fields = Mapping[str, Any]
+Offer = tuple[str, str, str]
 Chooser = Callable[[Question, Shown], Fields]
 
 
@@ -34,12 +35,12 @@ class Stored:
 
 @dataclass(frozen=True)
 class Walk:
-    """One way through: what each question offered, as (code, words) in the order on screen, and what was stored in the end.
+    """One way through: what each question offered, as (control, code, words) in the order on screen, and what was stored in the end.
 
     `met_in` is the format each question was first shown in, `ways` the one its answer was given in, as the stored row tells.
     """
 
-    offered: Mapping[str, Sequence[tuple[str, str]]]
+    offered: Mapping[str, Sequence[Offer]]
     met_in: Mapping[str, str]
     stored: Stored
     ways: Mapping[str, str]
@@ -60,7 +61,7 @@ def asked(page: Shown) -> str:
 
 
 def nth(n: int) -> Chooser:
-    """Chooses the n-th option on screen every time; where several may be chosen, also every fifth after it that may stand beside it.
+    """Chooses the n-th option on screen every time; where several may be chosen, also all after it that may stand beside it.
 
     Of ways to go on it takes the last one, so that all of the questionnaire is met; only the very first walk takes the first.
     """
@@ -70,7 +71,7 @@ def nth(n: int) -> Chooser:
             return {}
         if question.kind == "multiple-choice":
             alone = {option.code for option in question.options if option.outside or option.exclusive}
-            first, *others = page.codes[n % len(page.codes) :: 5]
+            first, *others = page.codes[n % len(page.codes) :]
             return {"answer": [first, *(code for code in others if first not in alone and code not in alone)]}
         if question.options:
             return {"answer": page.codes[min(n, 1) * (len(page.codes) - 1) if question.role == "way" else n % len(page.codes)]}
@@ -88,13 +89,14 @@ def through(client: PageClient, questionnaire: Questionnaire, choose: Chooser, f
 
     With `formats`, each question is answered and then met again in the next one of them before going on, nothing being chosen anew.
     """
-    offered: dict[str, list[tuple[str, str]]] = {}
+    offered: dict[str, list[Offer]] = {}
     met_in: dict[str, str] = {}
     response = client.page.hidden("response")
     while id := asked(client.page):
         assert len(offered) < MOST_PAGES, f"the walk does not end: {list(offered)}"
         page, question = client.page, questionnaire.by_id[id]
-        offered[id], met_in[id] = list(zip(page.codes, page.options, strict=True)), page.format
+        controls = [choice.get("type") or "" for choice in page.choices]
+        offered[id], met_in[id] = list(zip(controls, page.codes, page.options, strict=True)), page.format
         fields = choose(question, page)
         if formats and question.stored:
             other = formats[(formats.index(page.format) + 1) % len(formats)]

@@ -84,7 +84,9 @@ def breaks_come_often(material: Material) -> Iterator[Finding]:
         elif question.counted:
             since += 1
             if since == 9:
-                yield Finding(question.line, "This is the ninth question without a break.", "Put a statement with break: true before it.", question.id)
+                yield Finding(
+                    question.line, "This is the ninth question without a break.", "Put a statement with break: true before it.", question.id
+                )
 
 
 @check("too-long", "warning", "L50", "LE-01")
@@ -92,7 +94,9 @@ def few_scored_questions(material: Material) -> Iterator[Finding]:
     """A children's core has at most twelve scored questions."""
     core = core_questions(material)
     if for_children(material) and len(core) > 12:
-        yield Finding(core[12].line, f"The core has {len(core)} scored questions.", "Keep twelve; offer the rest after a choice.", core[12].id)
+        yield Finding(
+            core[12].line, f"The core has {len(core)} scored questions.", "Keep twelve; offer the rest after a choice.", core[12].id
+        )
 
 
 @check("far-too-long", "error", "L50", "LE-01")

@@ -53,7 +53,12 @@ def pictures_exist(material: Material) -> Iterator[Finding]:
             if not option.picture:
                 yield Finding(option.line or question.line, f"The option {option.code!r} has no picture.", "Write picture:.", question.id)
             elif option.picture not in pack:
-                yield Finding(option.line or question.line, f"There is no picture {option.picture!r}.", "Draw it and enter it in the ledger.", question.id)
+                yield Finding(
+                    option.line or question.line,
+                    f"There is no picture {option.picture!r}.",
+                    "Draw it and enter it in the ledger.",
+                    question.id,
+                )
 
 
 @check("one-picture-two-options", "error", "L72", "SY-04")
@@ -143,5 +148,3 @@ def easy_read_sentences(questionnaire: Questionnaire) -> Iterator[tuple[str, Sen
             yield f"The opening's {key}", sentence, ""
     for sentence in questionnaire.opening_for_child:
         yield "The child's opening", sentence, ""
-
-

@@ -62,7 +62,9 @@ def easy_read_labels_are_short(material: Material) -> Iterator[Finding]:
         for option in question.scale_options if question.kind == "scale" else ():
             label = option.label.easy_read
             if len(label.split()) > 2 and label.lower() not in FIXED_LABELS:
-                yield Finding(question.line, f"The label {label!r} has more than two words.", "Shorten it in shared/scales.yaml.", question.id)
+                yield Finding(
+                    question.line, f"The label {label!r} has more than two words.", "Shorten it in shared/scales.yaml.", question.id
+                )
 
 
 @check("outside-options-missing", "error", "L39", "NA-01, NA-02")

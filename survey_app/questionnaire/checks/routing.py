@@ -31,7 +31,9 @@ def conditions_look_back(material: Material) -> Iterator[Finding]:
         if test.question not in order:
             continue
         if order[test.question] >= order[question.id]:
-            yield Finding(question.line, f"The condition looks ahead to {test.question}.", "Move that question before this one.", question.id)
+            yield Finding(
+                question.line, f"The condition looks ahead to {test.question}.", "Move that question before this one.", question.id
+            )
         elif not material.questionnaire.by_id[test.question].stored:
             yield Finding(question.line, f"{test.question} keeps no answer.", "Use a question that is stored.", question.id)
 

@@ -71,9 +71,19 @@ def criterion_or_role(material: Material) -> Iterator[Finding]:
             if question.criteria or question.role:
                 yield Finding(question.line, "A statement has neither criterion nor role.", "Remove it.", question.id)
         elif question.criteria and question.role:
-            yield Finding(question.line, "The question has both a criterion and a role.", "Keep the criterion if it is scored, else the role.", question.id)
+            yield Finding(
+                question.line,
+                "The question has both a criterion and a role.",
+                "Keep the criterion if it is scored, else the role.",
+                question.id,
+            )
         elif not question.criteria and not question.role:
-            yield Finding(question.line, "The question has neither criterion nor role.", "Write criterion:, or role: for what is not scored.", question.id)
+            yield Finding(
+                question.line,
+                "The question has neither criterion nor role.",
+                "Write criterion:, or role: for what is not scored.",
+                question.id,
+            )
         if question.practice != (question.role == "practice"):
             yield Finding(question.line, "practice: true and role: practice belong together.", "Write both or none.", question.id)
 
@@ -168,7 +178,12 @@ def known_placeholders(material: Material) -> Iterator[Finding]:
                 what, _, id = inside.partition(":")
                 ok = inside == "area" or (what == "answer" and id in earlier and earlier[id].kind in ("scale", "single-choice", "yes-no"))
                 if not ok:
-                    yield Finding(sentence.line, f"{{{inside}}} cannot be filled in.", "Use {area}, or {answer:...} of an earlier single choice.", question.id)
+                    yield Finding(
+                        sentence.line,
+                        f"{{{inside}}} cannot be filled in.",
+                        "Use {area}, or {answer:...} of an earlier single choice.",
+                        question.id,
+                    )
         earlier[question.id] = question
 
 

@@ -41,8 +41,9 @@
   /* One of the two is there at a time; a focus that would vanish with one goes to the other. */
   const show = (playing) => {
     if (!player) return;
+    const focusGoes = (playing ? start : controls).contains(document.activeElement);
     [start.hidden, controls.hidden] = [playing, !playing];
-    if (document.activeElement.closest("[hidden]")) (playing ? pause : start).focus();
+    if (focusGoes) (playing ? pause : start).focus();
   };
 
   const stop = () => {

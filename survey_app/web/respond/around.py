@@ -6,10 +6,7 @@ from flask import redirect, render_template, request
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
-from survey_app.narration.script import helpline_lines
-from survey_app.presentation.page import Block
 from survey_app.presentation.preferences import OFF, ON, Preferences
-from survey_app.presentation.sheets import OPTIONS
 from survey_app.store import responses
 from survey_app.store.responses import Save
 from survey_app.web import parts
@@ -63,7 +60,9 @@ def _overrides(chosen: Preferences, form: dict) -> dict[str, str]:
 def help_now(slug: str) -> str:
     """I need help now: numbers to call."""
     visit = visit_of(slug)
-    return render_template("respond/help.html", visit=visit, blocks=visit.text("help", "about"), helplines=helplines(visit),
+    lines = visit.edition.presenter.helplines(visit.preferences, visit.language)
+    spoken = tuple(block for line in lines for block in (line.purpose, line.name, line.number))
+    return render_template("respond/help.html", visit=visit, spoken=spoken, blocks=visit.text("help", "about"), helplines=lines,
                            back=_back(visit))
 
 
@@ -97,13 +96,3 @@ def _back(visit: Visit) -> str:
     if visit.response and visit.response.in_progress:
         return visit.url("question", question=asked.id) if asked else visit.next_url()
     return visit.url("welcome")
-
-
-def helplines(visit: Visit) -> tuple:
-    """(what it is for, name, number, address to call) of each line for this audience."""
-    found = []
-    for line in visit.questionnaire.helplines:
-        label, name, number = helpline_lines(line, visit.preferences.format, visit.language)
-        picture = visit.edition.presenter.sheets.href(OPTIONS, line.picture) if visit.preferences.shows_pictures else None
-        found.append((Block(label.text, picture), name.text, number.text, "tel:" + line.number.replace(" ", "")))
-    return tuple(found)

@@ -46,6 +46,10 @@ class Visit:
 
     @property
     def title(self) -> str:
+        return self.title_block.text
+
+    @property
+    def title_block(self) -> Block:
         return self.edition.presenter.title(self.preferences, self.language)
 
     @property

@@ -89,7 +89,7 @@ def test_the_frame_speaks_everything_beside_the_questions(questionnaire, english
     assert said[:3] == ["Your help", "We ask about help in Northshire.", "Opening who-we-are."]
     helpline = texts(helpline_lines(questionnaire.helplines[0], "standard", english))
     assert helpline == ["A free call", "Childline", "0800 1111"]
-    assert said[-6:] == ["The first part", "A plan says what help you get.", "Call 999.", *helpline]
+    assert said[-6:] == ["Opening someone-can-help.", "A plan says what help you get.", "Call 999.", *helpline]
 
 
 def test_a_term_is_a_line_that_says_which_word_it_explains(questionnaire, english):

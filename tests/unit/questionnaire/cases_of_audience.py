@@ -38,8 +38,11 @@ CASES = (
     Case(
         "not-a-question",
         passes=(
-            whole(ask("a", wording={"standard": ["This is a thought.", "Is it so?"], "easy-read": [{"text": "Is it so?", "picture": "a"}]})),
-            whole(ask("a", "statement", wording=say("This is it.", "a"))), adult(ask("a", wording=say("This is it.", "a"))),
+            whole(
+                ask("a", wording={"standard": ["This is a thought.", "Is it so?"], "easy-read": [{"text": "Is it so?", "picture": "a"}]})
+            ),
+            whole(ask("a", "statement", wording=say("This is it.", "a"))),
+            adult(ask("a", wording=say("This is it.", "a"))),
         ),
         breaks=(
             whole(ask("a", wording=say("This is so.", "a"))),
@@ -54,7 +57,10 @@ CASES = (
     ),
     Case(
         "too-many-options",
-        passes=(adult(ask("a", scale="four")), whole(ask("a", "single-choice", options=[option(code) for code in ("a", "b", "c", "d", "e", "f")]))),
+        passes=(
+            adult(ask("a", scale="four")),
+            whole(ask("a", "single-choice", options=[option(code) for code in ("a", "b", "c", "d", "e", "f")])),
+        ),
         edge=(young(ask("a", scale="another")), whole(ask("a", scale="yes-sometimes-no")), adult(ask("a", scale="five"))),
         breaks=(young(ask("a")), whole(ask("a", scale="four")), adult(ask("a", scale="six"))),
     ),

@@ -16,7 +16,11 @@ def shown(*pictures: str, text: str = "Is it {}?") -> list[dict]:
 
 def between(count: int) -> list[dict]:
     """Statements with one picture, set apart by others so that they are no neighbours."""
-    return [part for at in range(count) for part in (ask(f"s{at}", "statement", wording=say(f"It is {at}.", "worn")), ask(f"between{at}", "statement"))]
+    return [
+        part
+        for at in range(count)
+        for part in (ask(f"s{at}", "statement", wording=say(f"It is {at}.", "worn")), ask(f"between{at}", "statement"))
+    ]
 
 
 PLAN = {"plan": {"means": "What help you get.", "picture": "plan"}}
@@ -24,9 +28,17 @@ PLAN = {"plan": {"means": "What help you get.", "picture": "plan"}}
 
 def explained(*pictures: str) -> list[dict]:
     return [
-        ask(f"q{at}", "statement", wording={"standard": "A.", "easy-read": [
-            {"text": "It is a plan.", "picture": f"sheet-{at}"}, {"text": "A plan says what help you get.", "picture": picture, "explains": "plan"},
-        ]})
+        ask(
+            f"q{at}",
+            "statement",
+            wording={
+                "standard": "A.",
+                "easy-read": [
+                    {"text": "It is a plan.", "picture": f"sheet-{at}"},
+                    {"text": "A plan says what help you get.", "picture": picture, "explains": "plan"},
+                ],
+            },
+        )
         for at, picture in enumerate(pictures)
     ]
 
@@ -35,12 +47,15 @@ CASES = (
     Case(
         "format-missing",
         passes=(
-            whole(hint=None), adult(ask("a", wording={"standard": "Is it so?"})),
+            whole(hint=None),
+            adult(ask("a", wording={"standard": "Is it so?"})),
             whole(ask("a", wording={"easy-read": [{"text": "Is it so?", "picture": "a"}]}), formats=["easy-read"]),
         ),
         breaks=(
-            whole(ask("a", wording={"standard": "Is it so?"})), whole(ask("a", hint={"standard": "So it is."})),
-            whole(ask("a", wording={"easy-read": [{"text": "Is it so?", "picture": "a"}]})), whole(summary={"standard": "It is so."}),
+            whole(ask("a", wording={"standard": "Is it so?"})),
+            whole(ask("a", hint={"standard": "So it is."})),
+            whole(ask("a", wording={"easy-read": [{"text": "Is it so?", "picture": "a"}]})),
+            whole(summary={"standard": "It is so."}),
             whole(texts={"help": {"easy-read": [{"text": "Help.", "picture": "help"}]}}),
             adult(ask("a", wording={"easy-read": [{"text": "Is it so?", "picture": "a"}]}), formats=["audio"]),
         ),
@@ -65,23 +80,36 @@ CASES = (
     ),
     Case(
         "missing-picture",
-        passes=(whole(ask("a", "single-choice")), adult(ask("a", "single-choice", options=[option("one", picture=None) for _ in "x"] + [option("two")]))),
+        passes=(
+            whole(ask("a", "single-choice")),
+            adult(ask("a", "single-choice", options=[option("one", picture=None) for _ in "x"] + [option("two")])),
+        ),
         breaks=(
-            whole(ask("a", wording=say("Is it so?", "nowhere"))), whole(ask("a", hint=say("It is so.", "nowhere"))),
-            whole(ask("a", "single-choice", options=[option("one", picture="nowhere"), option("two")])), whole(ask("a", scale="no-picture")),
+            whole(ask("a", wording=say("Is it so?", "nowhere"))),
+            whole(ask("a", hint=say("It is so.", "nowhere"))),
+            whole(ask("a", "single-choice", options=[option("one", picture="nowhere"), option("two")])),
+            whole(ask("a", scale="no-picture")),
             whole(ask("a", "single-choice", options=[{"code": "one", "label": "One"}, option("two")])),
-            whole(opening=whole()["opening"] | {"why": say("Why?", "nowhere")}), whole(summary=say("It is so.", "nowhere")),
-            whole(opening_for_child=[{"text": "We ask you.", "picture": "nowhere"}]), whole(texts={"help": say("Help.", "nowhere")}),
+            whole(opening=whole()["opening"] | {"why": say("Why?", "nowhere")}),
+            whole(summary=say("It is so.", "nowhere")),
+            whole(opening_for_child=[{"text": "We ask you.", "picture": "nowhere"}]),
+            whole(texts={"help": say("Help.", "nowhere")}),
         ),
     ),
     Case(
         "one-picture-two-options",
         passes=(whole(ask("a", "single-choice")),),
-        breaks=(whole(ask("a", scale="one-picture")), whole(ask("a", "single-choice", options=[option("one"), option("two", picture="option-one")]))),
+        breaks=(
+            whole(ask("a", scale="one-picture")),
+            whole(ask("a", "single-choice", options=[option("one"), option("two", picture="option-one")])),
+        ),
     ),
     Case(
         "two-pictures-one-word",
-        passes=(whole(*explained("plan", "plan"), glossary=PLAN), whole(*explained("paper", "paper"), glossary={"plan": {"means": "Help."}})),
+        passes=(
+            whole(*explained("plan", "plan"), glossary=PLAN),
+            whole(*explained("paper", "paper"), glossary={"plan": {"means": "Help."}}),
+        ),
         breaks=(whole(*explained("paper"), glossary=PLAN), whole(*explained("paper", "plan"), glossary={"plan": {"means": "Help."}})),
     ),
     Case(
@@ -93,7 +121,8 @@ CASES = (
     Case(
         "same-picture-next-door",
         passes=(
-            whole(*shown("face", "hand", "face")), whole(*shown("face", "face", text="The same.")),
+            whole(*shown("face", "hand", "face")),
+            whole(*shown("face", "face", text="The same.")),
             whole(*explained("plan", "plan"), glossary=PLAN),
         ),
         breaks=(whole(*shown("face", "face")),),

@@ -19,9 +19,13 @@ CASES = (
         passes=(whole(ask("a", "single-choice", options=[ONE, TWO, THREE])),),
         edge=(
             whole(ask("a", "single-choice", options=[ONE, TWO], outside=["do-not-know", "does-not-apply"])),
-            whole(ask("a", "multiple-choice", options=[ONE, TWO])), whole(ask("a", "yes-no")),
+            whole(ask("a", "multiple-choice", options=[ONE, TWO])),
+            whole(ask("a", "yes-no")),
         ),
-        breaks=(whole(ask("a", "single-choice", options=[ONE])), whole(ask("a", "multiple-choice", options=[ONE], outside=["do-not-know"]))),
+        breaks=(
+            whole(ask("a", "single-choice", options=[ONE])),
+            whole(ask("a", "multiple-choice", options=[ONE], outside=["do-not-know"])),
+        ),
     ),
     Case(
         "numeric-label",
@@ -47,11 +51,13 @@ CASES = (
     Case(
         "outside-options-missing",
         passes=(
-            whole(ask("a", "yes-no", criterion="needs", role=None, outside=["do-not-know", "do-not-want-to-say"])), whole(ask("a", "yes-no", outside=None)),
+            whole(ask("a", "yes-no", criterion="needs", role=None, outside=["do-not-know", "do-not-want-to-say"])),
+            whole(ask("a", "yes-no", outside=None)),
             adult(ask("a", scale="without-outside")),
         ),
         breaks=(
-            whole(ask("a", scale="without-outside")), whole(ask("a", "yes-no", criterion="needs", role=None, outside=["do-not-know"])),
+            whole(ask("a", scale="without-outside")),
+            whole(ask("a", "yes-no", criterion="needs", role=None, outside=["do-not-know"])),
             whole(ask("a", "yes-no", criterion="needs", role=None, outside=["do-not-want-to-say", "does-not-apply"])),
         ),
     ),

@@ -45,7 +45,9 @@ CASES = (
         "condition-on-unknown-code",
         passes=(when({"question": "a", "any-of": ["one", "do-not-know"]}), when({"question": "a", "none-of": ["one"]})),
         breaks=(
-            when({"question": "a", "any-of": ["one", "four"]}), when({"question": "a", "is-not": "four"}), when({"question": "a", "none-of": ["four"]}),
+            when({"question": "a", "any-of": ["one", "four"]}),
+            when({"question": "a", "is-not": "four"}),
+            when({"question": "a", "none-of": ["four"]}),
             when({"question": "a", "is-not": "one"}, first=ask("a", "long-text")),
         ),
     ),
@@ -57,7 +59,9 @@ CASES = (
             whole(sections=[section("first", A), section("second", ask("b", when=nested(2)), ask("c"), when=nested(2))]),
         ),
         breaks=(
-            when(nested(3)), when(nested(7)), whole(sections=[section("first", A), section("second", ask("b"), when=nested(3))]),
+            when(nested(3)),
+            when(nested(7)),
+            whole(sections=[section("first", A), section("second", ask("b"), when=nested(3))]),
             whole(sections=[section("first", A), section("second", ask("b", when=nested(3)), when=nested(0))]),
         ),
     ),
@@ -74,9 +78,20 @@ CASES = (
             when({"all": [test("one"), test("two")]}),
             when({"all": [test("one"), {"question": "a", "answered": False}]}),
             when({"all": [test("one"), test("none")]}, first=MANY),
-            when({"question": "a", "none-of": ["one", "two", "three", "do-not-know"]}) | {
-                "sections": whole(A, ask("b", when={"all": [{"question": "a", "none-of": ["one", "two", "three", "do-not-know"]},
-                                                            {"question": "a", "answered": True}]}))["sections"]
+            when({"question": "a", "none-of": ["one", "two", "three", "do-not-know"]})
+            | {
+                "sections": whole(
+                    A,
+                    ask(
+                        "b",
+                        when={
+                            "all": [
+                                {"question": "a", "none-of": ["one", "two", "three", "do-not-know"]},
+                                {"question": "a", "answered": True},
+                            ]
+                        },
+                    ),
+                )["sections"]
             },
             whole(sections=[section("first", A), section("second", ask("b", when=test("two")), when=test("one"))]),
             # Each condition can hold alone; the path never brings them together.

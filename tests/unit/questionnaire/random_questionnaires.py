@@ -13,7 +13,9 @@ KINDS = ("yes-no", "yes-no", "multiple-choice", "long-text", "statement", "pract
 
 def questionnaire_of(questions: list[Question]) -> Questionnaire:
     section = Section("all", Label("All", "All"), tuple(questions))
-    return Questionnaire("random", 1, "everyone", ("standard",), Criteria("none", {}, {}), Label("A", "A"), (section,), {}, {}, "random.yaml")
+    return Questionnaire(
+        "random", 1, "everyone", ("standard",), Criteria("none", {}, {}), Label("A", "A"), (section,), {}, {}, "random.yaml"
+    )
 
 
 def question_of(id: str, kind: str, when: Condition | None = None) -> Question:
@@ -21,7 +23,9 @@ def question_of(id: str, kind: str, when: Condition | None = None) -> Question:
     codes = CODES if kind not in ("long-text", "statement") else ()
     options = tuple(Option(code, Label(code, code)) for code in codes)
     role = kind if kind in ("practice", "way") else None
-    return Question(id, "single-choice" if role else kind, Wording(), id, 0, options=options, role=role, practice=role == "practice", when=when)
+    return Question(
+        id, "single-choice" if role else kind, Wording(), id, 0, options=options, role=role, practice=role == "practice", when=when
+    )
 
 
 @st.composite

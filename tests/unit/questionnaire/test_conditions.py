@@ -20,11 +20,20 @@ ONE, MANY = {"a": "x"}, {"a": ["x", "y"]}
         ({"question": "a", "none-of": ["x", "z"]}, [{}, {"a": "y"}, {"a": ["y"]}], [ONE, MANY, {"a": "z"}]),
         ({"question": "a", "answered": True}, [ONE, MANY, {"a": 0}, {"a": "2024-05-01"}, {"a": "words"}], [{}, {"a": None}, {"b": "x"}]),
         ({"question": "a", "answered": False}, [{}, {"a": None}, {"b": "x"}], [ONE, MANY, {"a": 0}]),
-        ({"all": [{"question": "a", "is": "x"}, {"question": "b", "is": "y"}]}, [{"a": "x", "b": "y"}], [ONE, {"b": "y"}, {}, {"a": "y", "b": "x"}]),
-        ({"any": [{"question": "a", "is": "x"}, {"question": "b", "is": "y"}]}, [ONE, {"b": "y"}, {"a": "x", "b": "y"}], [{}, {"a": "y", "b": "x"}]),
+        (
+            {"all": [{"question": "a", "is": "x"}, {"question": "b", "is": "y"}]},
+            [{"a": "x", "b": "y"}],
+            [ONE, {"b": "y"}, {}, {"a": "y", "b": "x"}],
+        ),
+        (
+            {"any": [{"question": "a", "is": "x"}, {"question": "b", "is": "y"}]},
+            [ONE, {"b": "y"}, {"a": "x", "b": "y"}],
+            [{}, {"a": "y", "b": "x"}],
+        ),
         (
             {"all": [{"question": "a", "answered": True}, {"any": [{"question": "b", "is": "y"}, {"question": "b", "answered": False}]}]},
-            [ONE, {"a": "x", "b": "y"}], [{}, {"b": "y"}, {"a": "x", "b": "z"}],
+            [ONE, {"a": "x", "b": "y"}],
+            [{}, {"b": "y"}, {"a": "x", "b": "z"}],
         ),
         ({"question": "a", "is": "12"}, [{"a": "12"}], [{"a": 12}]),
     ],
@@ -41,17 +50,27 @@ def test_depth_counts_the_joins_one_inside_the_other():
 
 
 def test_the_tests_of_a_condition_come_in_order():
-    made = condition_from({"all": [{"question": "a", "is": "x"}, {"any": [{"question": "b", "is": "x"}, {"question": "c", "answered": False}]}]})
+    made = condition_from(
+        {"all": [{"question": "a", "is": "x"}, {"any": [{"question": "b", "is": "x"}, {"question": "c", "answered": False}]}]}
+    )
     assert [test.question for test in made.tests()] == ["a", "b", "c"]
 
 
 IDS, CODES = st.sampled_from("abc"), st.sampled_from("xyz")
 TESTS = st.one_of(
     st.builds(lambda id, means, code: {"question": id, means: code}, IDS, st.sampled_from(["is", "is-not"]), CODES),
-    st.builds(lambda id, means, codes: {"question": id, means: codes}, IDS, st.sampled_from(["any-of", "none-of"]), st.lists(CODES, min_size=1, max_size=3)),
+    st.builds(
+        lambda id, means, codes: {"question": id, means: codes},
+        IDS,
+        st.sampled_from(["any-of", "none-of"]),
+        st.lists(CODES, min_size=1, max_size=3),
+    ),
     st.builds(lambda id, wanted: {"question": id, "answered": wanted}, IDS, st.booleans()),
 )
-CONDITIONS = st.recursive(TESTS, lambda parts: st.builds(lambda join, found: {join: found}, st.sampled_from(["all", "any"]), st.lists(parts, min_size=1, max_size=3)))
+CONDITIONS = st.recursive(
+    TESTS,
+    lambda parts: st.builds(lambda join, found: {join: found}, st.sampled_from(["all", "any"]), st.lists(parts, min_size=1, max_size=3)),
+)
 ANSWERS = st.dictionaries(IDS, CODES | st.lists(CODES, unique=True, min_size=1) | st.none())
 
 
@@ -71,9 +90,9 @@ def plainly(data: dict, answers: dict[str, Any]) -> bool:
     """The meaning in the words of the language's page, written without the program's own code."""
     match data:
         case {"all": parts}:
-            return all([plainly(part, answers) for part in parts])
+            return all(plainly(part, answers) for part in parts)
         case {"any": parts}:
-            return any([plainly(part, answers) for part in parts])
+            return any(plainly(part, answers) for part in parts)
     answer = answers.get(data["question"])
     chosen = [] if answer is None else answer if isinstance(answer, list) else [answer]
     match data:

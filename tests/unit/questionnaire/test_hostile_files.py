@@ -67,7 +67,8 @@ ONE_PROBLEM: dict[str, tuple[str | bytes, str]] = {
     "conditions-200-deep": (SOUND.replace('"id": "b",', f'"id": "b", "when": {DEEP},', 1), "too-deep"),
     "condition-on-itself": (as_text(whole(ask("a", when={"question": "a", "answered": False}))), "condition-on-later-question"),
     "conditions-in-a-ring": (
-        as_text(whole(ask("a", when={"question": "b", "answered": False}), ask("b", when={"question": "a", "answered": False}))), "condition-on-later-question",
+        as_text(whole(ask("a", when={"question": "b", "answered": False}), ask("b", when={"question": "a", "answered": False}))),
+        "condition-on-later-question",
     ),
     "quotation-never-ends": (put('"Tiny', after='"title": '), "not-yaml"),
     "quotation-ends-early": (put("'It's so'"), "not-yaml"),
@@ -99,24 +100,40 @@ IMPOSSIBLE = [{"question": f"q{at}", "is": "yes"} for at in range(8)] + [{"quest
 
 # Well-formed files that would take long to check if nothing limited it
 SLOW: dict[str, str] = {
-    "conditions-that-cannot-hold": slow(*(brief(f"q{at}") for at in range(8)), *(brief(f"r{at}", when={"all": IMPOSSIBLE}) for at in range(500))),
+    "conditions-that-cannot-hold": slow(
+        *(brief(f"q{at}") for at in range(8)), *(brief(f"r{at}", when={"all": IMPOSSIBLE}) for at in range(500))
+    ),
     "unknown-codes": slow(brief("q", **CHOICES), brief("r", when={"question": "q", "any-of": ["x"] * 30_000})),
     "known-codes": slow(brief("q", **CHOICES), brief("r", when={"question": "q", "any-of": [f"a{at % 3000}" for at in range(30_000)]})),
     "a-long-chain": slow(brief("r0"), *(brief(f"r{at}", when={"question": f"r{at - 1}", "is": "yes"}) for at in range(1, 2500))),
     "a-chain-with-two-ways": slow(
-        brief("r0"), brief("r1"),
-        *(brief(f"r{at}", when={"any": [{"question": f"r{at - 1}", "is": "yes"}, {"question": f"r{at - 2}", "is": "no"}]}) for at in range(2, 2000)),
+        brief("r0"),
+        brief("r1"),
+        *(
+            brief(f"r{at}", when={"any": [{"question": f"r{at - 1}", "is": "yes"}, {"question": f"r{at - 2}", "is": "no"}]})
+            for at in range(2, 2000)
+        ),
     ),
     "many-wide-choices": slow(
         *(brief(f"m{at}", kind="multiple-choice", options=[option(f"o{code}", picture=None) for code in range(9)]) for at in range(12)),
-        *(brief(f"r{at}", when={"all": [{"question": f"m{of}", "none-of": [f"o{code}" for code in range(9)]} for of in range(12)]
-                                + [{"question": "m11", "is": "o1"}]}) for at in range(200)),
-    ).replace('"picture":null,', "").replace(',"picture":null', ""),
-    "unknown-criteria": slow(*({**brief(f"q{at}"), "criterion": ["x", "y"]} for at in range(3000))),
+        *(
+            brief(
+                f"r{at}",
+                when={
+                    "all": [{"question": f"m{of}", "none-of": [f"o{code}" for code in range(9)]} for of in range(12)]
+                    + [{"question": "m11", "is": "o1"}]
+                },
+            )
+            for at in range(200)
+        ),
+    )
+    .replace('"picture":null,', "")
+    .replace(',"picture":null', ""),
+    "unknown-criteria": slow(*({**brief(f"q{at}"), "criterion": ["x", "y"]} for at in range(1500))),
     "mistakes-without-end": slow(*({f"x{at}": 1} for at in range(14_000))),
     "keys-without-end": "".join(f"k{at}: 1\n" for at in range(29_000)),
     "words-without-end": json.dumps(adult(glossary={f"w{at}": {"means": "x"} for at in range(9000)}) | {"texts": {}}),
-    "one-id-for-all": slow(*(brief("same") for _ in range(3000))),
+    "one-id-for-all": slow(*(brief("same") for _ in range(1500))),
 }
 
 
@@ -128,7 +145,11 @@ def outcomes(reader: Reader, tmp_path_factory: pytest.TempPathFactory) -> dict[s
         (folder / name).write_bytes(text if isinstance(text, bytes) else text.encode())
     program = Path(__file__).with_name("hostile_reader.py")
     done = subprocess.run(
-        [sys.executable, program, reader.folder, *sorted(folder.iterdir())], capture_output=True, text=True, cwd=REPOSITORY, env={"PYTHONPATH": str(REPOSITORY)}
+        [sys.executable, program, reader.folder, *sorted(folder.iterdir())],
+        capture_output=True,
+        text=True,
+        cwd=REPOSITORY,
+        env={"PYTHONPATH": str(REPOSITORY)},
     )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)

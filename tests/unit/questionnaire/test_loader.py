@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from survey_app.questionnaire.loader import NO_SUCH_KIND
 from survey_app.questionnaire.problems import MOST_TOLD
+from survey_app.questionnaire.shape_problems import NO_SUCH_KIND
 from survey_app.questionnaire.yaml_source import LARGEST
 from tests.unit.questionnaire.conftest import Reader
 from tests.unit.questionnaire.written import CHILDREN, PARENTS, ask, option, say, section, whole
@@ -40,8 +40,16 @@ sections:
 def test_all_mistakes_of_a_file_are_told_at_once_each_at_its_line(reader: Reader):
     found = {(problem.line, problem.code, problem.rule) for problem in reader.problems(MISTAKES)}
     assert found == {
-        (3, "unknown-value", ""), (4, "unknown-value", ""), (6, "unknown-key", ""), (8, "missing-key", ""), (15, "kind-not-accessible", "L62"),
-        (17, "required-answer", "L40"), (18, "not-an-id", ""), (20, "wrong-value", ""), (21, "preselected-answer", "L41"), (22, "wrong-value", ""),
+        (3, "unknown-value", ""),
+        (4, "unknown-value", ""),
+        (6, "unknown-key", ""),
+        (8, "missing-key", ""),
+        (15, "kind-not-accessible", "L62"),
+        (17, "required-answer", "L40"),
+        (18, "not-an-id", ""),
+        (20, "wrong-value", ""),
+        (21, "preselected-answer", "L41"),
+        (22, "wrong-value", ""),
     }
 
 
@@ -59,25 +67,57 @@ def test_kinds_that_many_people_cannot_use_are_refused_by_name(reader: Reader, k
 @pytest.mark.parametrize(
     ("keys", "code", "rule"),
     [
-        ({"required": True}, "required-answer", "L40"), ({"required": False}, "required-answer", "L40"), ({"default": "yes"}, "preselected-answer", "L41"),
-        ({"selected": "yes"}, "preselected-answer", "L41"), ({"colour": "red"}, "unknown-key", ""), ({"kind": "colour"}, "unknown-value", ""),
-        ({"id": "Not An Id"}, "not-an-id", ""), ({"id": "a_b"}, "not-an-id", ""), ({"id": "x" * 61}, "wrong-value", ""), ({"id": 5}, "wrong-value", ""),
-        ({"wording": None}, "wrong-value", ""), ({"wording": {}}, "wrong-value", ""), ({"wording": {"standard": ""}}, "wrong-value", ""),
-        ({"wording": {"standard": "   "}}, "wrong-value", ""), ({"wording": {"standard": "x" * 601}}, "wrong-value", ""), ({"wording": {"large": "A?"}}, "unknown-key", ""),
-        ({"wording": {"standard": "A?", "easy-read": "A?"}}, "wrong-value", ""), ({"wording": {"standard": 5}}, "wrong-value", ""),
-        ({"wording": {"easy-read": [{"text": "A?"}]}}, "missing-key", ""), ({"short": "x" * 91}, "wrong-value", ""), ({"practice": "yes"}, "wrong-value", ""),
-        ({"criterion": ["a", "b", "c"]}, "wrong-value", ""), ({"criterion": 5}, "wrong-value", ""), ({"outside": ["a", "b", "c"]}, "wrong-value", ""),
-        ({"limit": 0}, "wrong-value", ""), ({"limit": 4001}, "wrong-value", ""), ({"limit": "many"}, "wrong-value", ""), ({"limit": True}, "wrong-value", ""),
-        ({"service": "police"}, "unknown-value", ""), ({"role": "scored"}, "unknown-value", ""), ({"options": {"one": "One"}}, "wrong-value", ""),
-        ({"options": [{"label": "One"}]}, "missing-key", ""), ({"options": [option("one", selected=True)]}, "preselected-answer", "L41"),
-        ({"options": [option("one", default=True)]}, "preselected-answer", "L41"), ({"options": [option("one", tone="neutral")]}, "unknown-value", ""),
-        ({"options": [{"code": 1, "label": "One"}]}, "wrong-value", ""), ({"options": [{"code": "one", "label": 1}]}, "wrong-value", ""),
-        ({"options": [{"code": "one", "label": {"standard": "One"}}]}, "missing-key", ""), ({"accept": [{"check": "too-long"}]}, "missing-key", ""),
-        ({"when": "always"}, "wrong-value", ""), ({"when": {"question": "a"}}, "wrong-value", ""), ({"when": {"is": "yes"}}, "wrong-value", ""),
-        ({"when": {"question": "a", "is": "yes", "is-not": "no"}}, "wrong-value", ""), ({"when": {"question": "a", "like": "yes"}}, "unknown-key", ""),
-        ({"when": {"question": "a", "all": []}}, "wrong-value", ""), ({"when": {"all": []}}, "wrong-value", ""), ({"when": {"any": []}}, "wrong-value", ""),
-        ({"when": {"question": "a", "any-of": []}}, "wrong-value", ""), ({"when": {"question": "a", "none-of": []}}, "wrong-value", ""),
-        ({"when": {"question": "a", "any-of": "yes"}}, "wrong-value", ""), ({"when": {"question": "a", "answered": "yes"}}, "wrong-value", ""),
+        ({"required": True}, "required-answer", "L40"),
+        ({"required": False}, "required-answer", "L40"),
+        ({"default": "yes"}, "preselected-answer", "L41"),
+        ({"selected": "yes"}, "preselected-answer", "L41"),
+        ({"colour": "red"}, "unknown-key", ""),
+        ({"kind": "colour"}, "unknown-value", ""),
+        ({"id": "Not An Id"}, "not-an-id", ""),
+        ({"id": "a_b"}, "not-an-id", ""),
+        ({"id": "x" * 61}, "wrong-value", ""),
+        ({"id": 5}, "wrong-value", ""),
+        ({"wording": None}, "wrong-value", ""),
+        ({"wording": {}}, "wrong-value", ""),
+        ({"wording": {"standard": ""}}, "wrong-value", ""),
+        ({"wording": {"standard": "   "}}, "wrong-value", ""),
+        ({"wording": {"standard": "x" * 601}}, "wrong-value", ""),
+        ({"wording": {"large": "A?"}}, "unknown-key", ""),
+        ({"wording": {"standard": "A?", "easy-read": "A?"}}, "wrong-value", ""),
+        ({"wording": {"standard": 5}}, "wrong-value", ""),
+        ({"wording": {"easy-read": [{"text": "A?"}]}}, "missing-key", ""),
+        ({"short": "x" * 91}, "wrong-value", ""),
+        ({"practice": "yes"}, "wrong-value", ""),
+        ({"criterion": ["a", "b", "c"]}, "wrong-value", ""),
+        ({"criterion": 5}, "wrong-value", ""),
+        ({"outside": ["a", "b", "c"]}, "wrong-value", ""),
+        ({"limit": 0}, "wrong-value", ""),
+        ({"limit": 4001}, "wrong-value", ""),
+        ({"limit": "many"}, "wrong-value", ""),
+        ({"limit": True}, "wrong-value", ""),
+        ({"service": "police"}, "unknown-value", ""),
+        ({"role": "scored"}, "unknown-value", ""),
+        ({"options": {"one": "One"}}, "wrong-value", ""),
+        ({"options": [{"label": "One"}]}, "missing-key", ""),
+        ({"options": [option("one", selected=True)]}, "preselected-answer", "L41"),
+        ({"options": [option("one", default=True)]}, "preselected-answer", "L41"),
+        ({"options": [option("one", tone="neutral")]}, "unknown-value", ""),
+        ({"options": [{"code": 1, "label": "One"}]}, "wrong-value", ""),
+        ({"options": [{"code": "one", "label": 1}]}, "wrong-value", ""),
+        ({"options": [{"code": "one", "label": {"standard": "One"}}]}, "missing-key", ""),
+        ({"accept": [{"check": "too-long"}]}, "missing-key", ""),
+        ({"when": "always"}, "wrong-value", ""),
+        ({"when": {"question": "a"}}, "wrong-value", ""),
+        ({"when": {"is": "yes"}}, "wrong-value", ""),
+        ({"when": {"question": "a", "is": "yes", "is-not": "no"}}, "wrong-value", ""),
+        ({"when": {"question": "a", "like": "yes"}}, "unknown-key", ""),
+        ({"when": {"question": "a", "all": []}}, "wrong-value", ""),
+        ({"when": {"all": []}}, "wrong-value", ""),
+        ({"when": {"any": []}}, "wrong-value", ""),
+        ({"when": {"question": "a", "any-of": []}}, "wrong-value", ""),
+        ({"when": {"question": "a", "none-of": []}}, "wrong-value", ""),
+        ({"when": {"question": "a", "any-of": "yes"}}, "wrong-value", ""),
+        ({"when": {"question": "a", "answered": "yes"}}, "wrong-value", ""),
         ({"when": {"all": [{"question": "a", "is": "yes"}], "any": [{"question": "a", "is": "yes"}]}}, "wrong-value", ""),
     ],
 )
@@ -86,18 +126,33 @@ def test_a_mistake_in_a_question_has_its_code_and_rule(reader: Reader, keys: dic
     assert code in {problem.code for problem in found}
     assert {problem.rule for problem in found if problem.code == code} == {rule}
     # Nothing of the program shows in what an author reads.
-    assert not [problem.wrong for problem in found if "Shape" in problem.wrong or "Input should" in problem.wrong or "Value error" in problem.wrong]
+    assert not [
+        problem.wrong for problem in found if "Shape" in problem.wrong or "Input should" in problem.wrong or "Value error" in problem.wrong
+    ]
 
 
 @pytest.mark.parametrize(
     ("keys", "code"),
     [
-        ({"version": 0}, "wrong-value"), ({"version": "one"}, "wrong-value"), ({"audience": None}, "missing-key"), ({"audience": "pupils"}, "unknown-value"),
-        ({"formats": []}, "wrong-value"), ({"formats": ["large-print"]}, "unknown-value"), ({"sections": []}, "wrong-value"),
-        ({"sections": [section("a")]}, "wrong-value"), ({"ages": {"from": 9, "to": 8}}, "wrong-value"), ({"ages": {"from": -1, "to": 8}}, "wrong-value"),
-        ({"ages": {"from": 8, "to": 26}}, "wrong-value"), ({"criteria": "nothing"}, "unknown-criteria-file"), ({"glossary": {"A Plan": {"means": "x"}}}, "not-an-id"),
-        ({"title": ""}, "wrong-value"), ({"title": ["Tiny"]}, "wrong-value"), ({"opening": {}}, "missing-key"), ({"required": True}, "required-answer"),
-        ({"texts": {"help": {}}}, "wrong-value"), ({"summary": "A summary."}, "wrong-value"),
+        ({"version": 0}, "wrong-value"),
+        ({"version": "one"}, "wrong-value"),
+        ({"audience": None}, "missing-key"),
+        ({"audience": "pupils"}, "unknown-value"),
+        ({"formats": []}, "wrong-value"),
+        ({"formats": ["large-print"]}, "unknown-value"),
+        ({"sections": []}, "wrong-value"),
+        ({"sections": [section("a")]}, "wrong-value"),
+        ({"ages": {"from": 9, "to": 8}}, "wrong-value"),
+        ({"ages": {"from": -1, "to": 8}}, "wrong-value"),
+        ({"ages": {"from": 8, "to": 26}}, "wrong-value"),
+        ({"criteria": "nothing"}, "unknown-criteria-file"),
+        ({"glossary": {"A Plan": {"means": "x"}}}, "not-an-id"),
+        ({"title": ""}, "wrong-value"),
+        ({"title": ["Tiny"]}, "wrong-value"),
+        ({"opening": {}}, "missing-key"),
+        ({"required": True}, "required-answer"),
+        ({"texts": {"help": {}}}, "wrong-value"),
+        ({"summary": "A summary."}, "wrong-value"),
     ],
 )
 def test_a_mistake_at_the_head_has_its_code(reader: Reader, keys: dict, code: str):
@@ -127,8 +182,11 @@ def test_an_outside_option_that_is_unknown_is_told_at_its_line(reader: Reader):
 @pytest.mark.parametrize(
     ("kind", "keys"),
     [
-        ("scale", {"options": [option("maybe", tone="mixed")]}), ("scale", {"options": [option("yes", label="Of course", tone="positive")]}),
-        ("scale", {"outside": ["does-not-apply"]}), ("yes-no", {"options": [option("maybe")]}), ("yes-no", {"options": [option("yes", label="Yep")]}),
+        ("scale", {"options": [option("maybe", tone="mixed")]}),
+        ("scale", {"options": [option("yes", label="Of course", tone="positive")]}),
+        ("scale", {"outside": ["does-not-apply"]}),
+        ("yes-no", {"options": [option("maybe")]}),
+        ("yes-no", {"options": [option("yes", label="Yep")]}),
     ],
 )
 def test_a_question_can_neither_relabel_its_scale_nor_add_to_it(reader: Reader, kind: str, keys: dict):
@@ -148,7 +206,9 @@ def test_a_text_in_one_word_is_the_label_in_every_format(reader: Reader):
 
 
 def test_options_come_as_scale_own_and_outside_in_the_order_of_the_file(reader: Reader):
-    questionnaire = reader.sound(whole(ask("a"), ask("b", "single-choice", outside=["does-not-apply", "do-not-know"]), ask("c", "yes-no", outside=["do-not-know"])))
+    questionnaire = reader.sound(
+        whole(ask("a"), ask("b", "single-choice", outside=["does-not-apply", "do-not-know"]), ask("c", "yes-no", outside=["do-not-know"]))
+    )
     assert questionnaire.by_id["a"].codes == ("yes", "sometimes", "no", "do-not-know", "do-not-want-to-say")
     assert questionnaire.by_id["b"].codes == ("one", "two", "does-not-apply", "do-not-know")
     assert questionnaire.by_id["c"].codes == ("yes", "no", "do-not-know")
@@ -178,11 +238,19 @@ def test_shared_texts_and_helplines_are_those_of_the_audience(reader: Reader):
 @pytest.mark.parametrize(
     ("file", "value", "code"),
     [
-        ("scales.yaml", "- a\n", "not-a-mapping"), ("scales.yaml", {"scales": {}}, "missing-key"), ("scales.yaml", "a: [", "not-yaml"),
-        ("scales.yaml", {"scales": {"a": {"options": [option("one"), option("two")], "outside": ["who-knows"]}}, "outside-options": {}}, "unknown-outside-option"),
+        ("scales.yaml", "- a\n", "not-a-mapping"),
+        ("scales.yaml", {"scales": {}}, "missing-key"),
+        ("scales.yaml", "a: [", "not-yaml"),
+        (
+            "scales.yaml",
+            {"scales": {"a": {"options": [option("one"), option("two")], "outside": ["who-knows"]}}, "outside-options": {}},
+            "unknown-outside-option",
+        ),
         ("scales.yaml", {"scales": {"a": {"options": [option("one")]}}, "outside-options": {}}, "wrong-value"),
-        ("indicators.yaml", {"indicators": {"a": {"code": "K1"}}}, "missing-key"), ("criteria/plain.yaml", {"criteria": {}}, "missing-key"),
-        ("helplines.yaml", {"helplines": {"a": {}}}, "missing-key"), ("texts.yaml", {"texts": {"a": {"pupils": say("A.")}}}, "unknown-value"),
+        ("indicators.yaml", {"indicators": {"a": {"code": "K1"}}}, "missing-key"),
+        ("criteria/plain.yaml", {"criteria": {}}, "missing-key"),
+        ("helplines.yaml", {"helplines": {"a": {}}}, "missing-key"),
+        ("texts.yaml", {"texts": {"a": {"pupils": say("A.")}}}, "unknown-value"),
     ],
 )
 def test_a_mistake_in_a_shared_file_is_told_with_its_name(shared_with: Callable[[Any], Any], file: str, value: Any, code: str):

@@ -59,8 +59,12 @@ def test_the_path_for_these_answers(questionnaire: Questionnaire, answers: dict,
 @pytest.mark.parametrize(
     ("answers", "visited", "met", "first"),
     [
-        ({}, [], "", "a"), ({"a": "x"}, ["a"], "a", "b"), ({"a": "x"}, ["d", "a"], "a d", "b"), ({"a": "y", "b": "x"}, ["a", "b", "c"], "a", "d"),
-        ({"a": "y", "b": "x"}, ["a", "b", "c", "d"], "a d", None), ({}, ["never"], "", "a"),
+        ({}, [], "", "a"),
+        ({"a": "x"}, ["a"], "a", "b"),
+        ({"a": "x"}, ["d", "a"], "a d", "b"),
+        ({"a": "y", "b": "x"}, ["a", "b", "c"], "a", "d"),
+        ({"a": "y", "b": "x"}, ["a", "b", "c", "d"], "a d", None),
+        ({}, ["never"], "", "a"),
     ],
 )
 def test_met_are_the_shown_questions_that_are_still_on_the_path(answers: dict, visited: list, met: str, first: str | None):

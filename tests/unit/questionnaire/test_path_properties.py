@@ -34,10 +34,8 @@ def walk(questionnaire: Questionnaire, answers: dict[str, Any], visited: list[st
             return
         visited.append(question.id)
         answers[question.id] = data.draw(st.sampled_from(answers_of(question)))
-        on_path = path(questionnaire, answers)
-        # An answer changes only what comes after it, so the question itself stays, and the next one follows from it.
-        assert question in on_path
-        assert first_unmet(on_path, visited) == next_question(on_path, question.id)
+        # An answer changes only what comes after it, so the question itself stays.
+        assert question in path(questionnaire, answers)
     raise AssertionError("the walk does not end")
 
 
@@ -129,7 +127,12 @@ def test_a_total_is_told_only_when_no_later_answer_can_change_it(questionnaire: 
 def test_a_total_is_always_told_where_no_condition_lies_ahead(questionnaire: Questionnaire):
     on_path = path(questionnaire, {})
     for at, question in enumerate(questionnaire.questions):
-        if question in on_path and question.counted and question.role != "way" and not any(later.when for later in questionnaire.questions[at:]):
+        if (
+            question in on_path
+            and question.counted
+            and question.role != "way"
+            and not any(later.when for later in questionnaire.questions[at:])
+        ):
             found = progress(questionnaire, on_path, question.id)
             assert found is not None
             assert found.total is not None

@@ -24,16 +24,73 @@ VALUE = read_document(SHIPPED, "shipped").value
 
 # What breaks YAML, or means something else than it seems to
 TOKENS = st.sampled_from(
-    [b"", b" ", b"\n", b"\t", b"- ", b": ", b"? ", b"[", b"]", b"{", b"}", b"#", b"'", b'"', b"|\n", b">\n", b"&a ", b"*a", b"!!str ", b"%", b"@", b"`", b"---\n",
-     b"...\n", b"<<: ", b"\\x", b"\0", b"\x1b", b"\xff", b"\xc3", "\u2028".encode(), "\ufeff".encode(), "\U0001F600".encode(), b"yes", b"null", b"~", b"12", b"-1",
-     b"99999999999999999999", b"1e999", b".nan", b"{area}", b"{answer:", b"when: {all: [", b"required: true\n", b"kind: grid\n", b"\r", b"\r\n  "]
+    [
+        b"",
+        b" ",
+        b"\n",
+        b"\t",
+        b"- ",
+        b": ",
+        b"? ",
+        b"[",
+        b"]",
+        b"{",
+        b"}",
+        b"#",
+        b"'",
+        b'"',
+        b"|\n",
+        b">\n",
+        b"&a ",
+        b"*a",
+        b"!!str ",
+        b"%",
+        b"@",
+        b"`",
+        b"---\n",
+        b"...\n",
+        b"<<: ",
+        b"\\x",
+        b"\0",
+        b"\x1b",
+        b"\xff",
+        b"\xc3",
+        "\u2028".encode(),
+        "\ufeff".encode(),
+        "\U0001f600".encode(),
+        b"yes",
+        b"null",
+        b"~",
+        b"12",
+        b"-1",
+        b"99999999999999999999",
+        b"1e999",
+        b".nan",
+        b"{area}",
+        b"{answer:",
+        b"when: {all: [",
+        b"required: true\n",
+        b"kind: grid\n",
+        b"\r",
+        b"\r\n  ",
+    ]
 )
 EDITS = st.lists(st.tuples(st.integers(0, len(BYTES)), st.integers(0, 40), TOKENS), min_size=1, max_size=5)
 SCALARS = st.one_of(
-    st.none(), st.booleans(), st.integers(-2, 2**40), st.text(max_size=8),
-    st.sampled_from(["yes", "no", "all", "scale", "statement", "multiple-choice", "number", "understood", "{answer:understood}", "easy-read", "x" * 700]),
+    st.none(),
+    st.booleans(),
+    st.integers(-2, 2**40),
+    st.text(max_size=8),
+    st.sampled_from(
+        ["yes", "no", "all", "scale", "statement", "multiple-choice", "number", "understood", "{answer:understood}", "easy-read", "x" * 700]
+    ),
 )
-VALUES = st.recursive(SCALARS, lambda inside: st.lists(inside, max_size=3) | st.dictionaries(st.sampled_from(["id", "all", "question", "is", "text"]), inside, max_size=3))
+VALUES = st.recursive(
+    SCALARS,
+    lambda inside: (
+        st.lists(inside, max_size=3) | st.dictionaries(st.sampled_from(["id", "all", "question", "is", "text"]), inside, max_size=3)
+    ),
+)
 
 
 class Examiner:

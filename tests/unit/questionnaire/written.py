@@ -7,8 +7,17 @@ there, and None takes a key away.
 from typing import Any
 
 CHILDREN, PARENTS = "children-and-young-people", "parents-and-carers"
-STATEMENTS = ("who-we-are", "why", "you-choose", "you-can-stop", "miss-any-question", "who-sees", "must-tell-someone", "where-to-get-help",
-              "someone-can-help")
+STATEMENTS = (
+    "who-we-are",
+    "why",
+    "you-choose",
+    "you-can-stop",
+    "miss-any-question",
+    "who-sees",
+    "must-tell-someone",
+    "where-to-get-help",
+    "someone-can-help",
+)
 
 
 def say(text: str, picture: str = "tick", **more: Any) -> dict:
@@ -116,7 +125,8 @@ SHARED: dict[str, dict] = {
     "scales.yaml": {
         "scales": SCALES,
         "outside-options": {
-            code: {"label": code.replace("-", " "), "picture": f"option-{code}"} for code in ("do-not-know", "do-not-want-to-say", "does-not-apply")
+            code: {"label": code.replace("-", " "), "picture": f"option-{code}"}
+            for code in ("do-not-know", "do-not-want-to-say", "does-not-apply")
         },
     },
     "criteria/plain.yaml": {
@@ -126,17 +136,36 @@ SHARED: dict[str, dict] = {
             "help": {"code": "C2", "name": "Help", "short": "Help", "report-questions": ["what"]},
         },
     },
-    "indicators.yaml": {"indicators": {"understood": {"code": "K1", "name": "Needs are understood"}, "in-time": {"code": "K2", "name": "In time"}}},
+    "indicators.yaml": {
+        "indicators": {"understood": {"code": "K1", "name": "Needs are understood"}, "in-time": {"code": "K2", "name": "In time"}}
+    },
     "helplines.yaml": {
         "helplines": {
-            "call": {"name": "A line", "number": "0800 1111", "label": "Call", "for": ["everyone"], "picture": "phone", "source": "the tests"},
-            "parents": {"name": "Another", "number": "0800 2222", "label": "Call", "for": [PARENTS], "picture": "phone", "source": "the tests"},
+            "call": {
+                "name": "A line",
+                "number": "0800 1111",
+                "label": "Call",
+                "for": ["everyone"],
+                "picture": "phone",
+                "source": "the tests",
+            },
+            "parents": {
+                "name": "Another",
+                "number": "0800 2222",
+                "label": "Call",
+                "for": [PARENTS],
+                "picture": "phone",
+                "source": "the tests",
+            },
         }
     },
     "texts.yaml": {
         "texts": {
             "before-text-names": {"all": say("Do not write names.", "no-names")},
-            "before-text-not-read": {"all": say("Nobody reads this at once.", "not-at-once"), PARENTS: say("This is not read at once.", "not-at-once")},
+            "before-text-not-read": {
+                "all": say("Nobody reads this at once.", "not-at-once"),
+                PARENTS: say("This is not read at once.", "not-at-once"),
+            },
         }
     },
 }

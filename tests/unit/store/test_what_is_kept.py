@@ -80,3 +80,12 @@ def test_the_database_itself_refuses_to_change_the_audit_log(database: Database,
     with pytest.raises(DBAPIError, match="append-only"), database.writing() as connection:
         connection.execute(sa.text(statement))
     assert [line.action for line in audit.entries(database)] == ["view"]
+
+
+def test_the_audit_log_cannot_be_emptied_at_one_blow_either(postgresql_url: str):
+    database = Database(postgresql_url)
+    audit.record(database, "view", "northmoor")
+    with pytest.raises(DBAPIError, match="append-only"), database.writing() as connection:
+        connection.execute(sa.text("TRUNCATE audit"))
+    assert len(audit.entries(database)) == 1
+    database.engine.dispose()
