@@ -69,7 +69,7 @@ class WholeNumberField(StringField):
     @property
     def answer(self) -> int | None:
         text = "".join(self.data or "").replace(",", "").replace(" ", "").strip()
-        return int(text) if text.lstrip("-").isdecimal() and len(text) < 12 else None
+        return int(text) if text.removeprefix("-").isdecimal() and len(text) < 12 else None
 
 
 class DateField(Field):

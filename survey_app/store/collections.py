@@ -65,6 +65,8 @@ JOINED = sa.select(
     collections.c.frame_digest, collections.c.content_digest, collections.c.opens, collections.c.closes, collections.c.grace_minutes,
     inspections.c.id.label("inspection_id"), inspections.c.slug.label("inspection_slug"), inspections.c.kind, inspections.c.area, inspections.c.invented,
 ).select_from(collections.join(inspections).outerjoin(links))
+BY_SLUG = JOINED.where(links.c.slug == sa.bindparam("slug"))
+"""Made once: building a statement costs more than running this one, and every request of a respondent runs it."""
 
 
 def _inspection(row: sa.Row) -> Inspection:
@@ -82,7 +84,7 @@ def _collection(row: sa.Row) -> Collection:
 def find_link(database: Database, slug: str) -> Link | None:
     """The link of that address, with its collection and inspection, in one statement."""
     with database.reading() as connection:
-        row = connection.execute(JOINED.where(links.c.slug == slug)).one_or_none()
+        row = connection.execute(BY_SLUG, {"slug": slug}).one_or_none()
     return Link(row.id, row.slug, row.channel, _collection(row)) if row else None
 
 

@@ -11,7 +11,7 @@ from survey_app.store import responses
 from survey_app.store.responses import Save
 from survey_app.web import parts
 from survey_app.web.respond import respond
-from survey_app.web.respond.visits import Visit, refuse_strangers, visit_of, with_preferences
+from survey_app.web.respond.visits import Visit, refuse_strangers, sent_save_id, visit_of, with_preferences
 from survey_app.web.rules import RESPONDENTS, allow
 
 
@@ -41,7 +41,7 @@ def change_settings(slug: str) -> AnyResponse:
     chosen = chosen.changed(_overrides(chosen, request.form), parts.languages())
     if visit.response and visit.response.in_progress:
         refuse_strangers(visit)
-        sent = Save(question="", save_id=request.form.get("save", "") or secrets.token_hex(8), settings=chosen.as_dict(), shown=False)
+        sent = Save(question="", save_id=sent_save_id(), settings=chosen.as_dict(), shown=False)
         responses.save(parts.database(), parts.text_keys(), visit.questionnaire, visit.response.id, sent)
         question = request.form.get("question", "")
         asked = visit.questionnaire.question(question)

@@ -1,6 +1,5 @@
 """One question at a time: show it, save what is sent, go on."""
 
-import re
 import secrets
 from dataclasses import replace
 from typing import Any
@@ -19,7 +18,7 @@ from survey_app.store import responses
 from survey_app.store.responses import Response, Save
 from survey_app.web import parts
 from survey_app.web.respond import respond
-from survey_app.web.respond.visits import Visit, refuse_strangers, require_response, visit_of, with_preferences
+from survey_app.web.respond.visits import Visit, refuse_strangers, require_response, sent_save_id, visit_of, with_preferences
 from survey_app.web.rules import RESPONDENTS, allow
 
 MOST_DRAWN = 1500
@@ -132,10 +131,9 @@ def keep(visit: Visit, asked: Question, reading: Reading, settings: Preferences 
     """Save, and give the visit as it then is. "Saved" is true from here on: the transaction is committed."""
     assert visit.response
     answered = asked.stored and not reading.empty
-    save_id = request.form.get("save", "")
     sent = Save(
         question=asked.id,
-        save_id=save_id if re.fullmatch(r"[0-9a-zA-Z-]{8,32}", save_id) else secrets.token_hex(8),
+        save_id=sent_save_id(),
         value=reading.value if answered else None,
         text=reading.text if answered else None,
         provenance=provenance(visit) if asked.stored else {},

@@ -1,5 +1,6 @@
 """A visit: the link, the collection behind it, what the respondent has chosen, and their response if they have begun."""
 
+import re
 import secrets
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -118,6 +119,12 @@ def refuse_strangers(visit: Visit) -> None:
     sent = request.form.get("response", "")
     if visit.response is None or not secrets.compare_digest(sent.encode(), visit.response.id.encode()):
         abort(kind_page("other-device", 409, visit))
+
+
+def sent_save_id() -> str:
+    """The save id that the page carried; a new one when what arrived cannot be one."""
+    sent = request.form.get("save", "")
+    return sent if re.fullmatch(r"[0-9a-zA-Z-]{8,32}", sent) else secrets.token_hex(8)
 
 
 def kind_page(text: str, status: int, visit: Visit | None = None, **more: Any) -> HttpResponse:
