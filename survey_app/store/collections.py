@@ -83,6 +83,8 @@ def _collection(row: sa.Row) -> Collection:
 
 def find_link(database: Database, slug: str) -> Link | None:
     """The link of that address, with its collection and inspection, in one statement."""
+    if "\0" in slug:
+        return None  # PostgreSQL cannot even be asked
     with database.reading() as connection:
         row = connection.execute(BY_SLUG, {"slug": slug}).one_or_none()
     return Link(row.id, row.slug, row.channel, _collection(row)) if row else None

@@ -59,8 +59,9 @@ def find_person(database: Database, id: int) -> Person | None:
 
 def person_signing_in(database: Database, email: str, password: str) -> Person | None:
     """The person with that address and password; None when either is wrong, in the same time."""
+    known = email.replace("\0", "").strip().lower()
     with database.reading() as connection:
-        row = connection.execute(sa.select(people).where(people.c.email == email.strip().lower(), people.c.active)).one_or_none()
+        row = connection.execute(sa.select(people).where(people.c.email == known, people.c.active)).one_or_none()
     try:
         HASHER.verify(row.password_hash if row else NOBODY, password)
     except (VerificationError, InvalidHashError):

@@ -8,7 +8,7 @@ from datetime import datetime
 from importlib.metadata import version
 from typing import Any
 
-from flask import Blueprint, Response, abort, current_app, render_template, request, send_file
+from flask import Blueprint, Response, abort, current_app, render_template, request
 from flask_babel import format_date, format_time
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -246,7 +246,7 @@ def spreadsheet(lines: Iterator[str], name: str) -> AnyResponse:
 @allow(INSPECTORS)
 def plotly() -> AnyResponse:
     """Plotly's script from the installed package. Its address carries its version, so it may be kept for long."""
-    answer = send_file(charts.plotly_script(), mimetype="text/javascript", conditional=True)
+    answer = Response(charts.plotly_script().read_bytes(), mimetype="text/javascript")  # the compressor never closes a file it is given
     answer.headers["Cache-Control"] = f"private, max-age={YEAR}, immutable"
     return answer
 

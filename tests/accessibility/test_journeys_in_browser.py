@@ -9,9 +9,10 @@ from collections.abc import Callable
 import pytest
 from flask import Flask, request
 
+from survey_app.questionnaire.model import EASY_READ
 from tests.accessibility.walking import asked, walk
 from tests.support.browser import PHONE, Browser
-from tests.support.rendering import answer_cards, missing_pictures
+from tests.support.rendering import answer_cards, broken_words, easy_read_blocks, missing_pictures
 
 MOST_REQUESTS = 6
 ADVISED = ("welcome", "age", "check", "finished", "help", "settings")
@@ -20,7 +21,7 @@ ADVISED = ("welcome", "age", "check", "finished", "help", "settings")
 class Looking:
     """Looks at each page of a walk and remembers what is wrong with it."""
 
-    def __init__(self, browser: Browser, requests: list[tuple[str, str]]) -> None:
+    def __init__(self, browser: Browser, requests: list[str]) -> None:
         self.browser, self.requests = browser, requests
         self.loads = 0
         self.checks = 0
@@ -34,25 +35,31 @@ class Looking:
         self.check(page, browser.console())
         self.check(page, browser.foreign_requests())
         self.check(page, [] if len(browser.driver.find_elements("tag name", "h1")) == 1 else ["there is not exactly one h1"])
+        self.check(page, [f"asks for {path} before a press" for path in self.requests if path.startswith("/audio/")])
         self.check(page, self.asked_too_much())
         for width in (320, PHONE[0]):
             browser.size(width)
             self.check(f"{page} at {width}", browser.sideways())
+            self.check(f"{page} at {width}", broken_words(browser))
         self.check(page, browser.small_targets())
         self.check(page, answer_cards(browser))
         self.check(page, missing_pictures(browser))
+        if browser.js("return document.documentElement.dataset.format") == EASY_READ:
+            self.check(page, easy_read_blocks(browser))
         self.check(page, browser.axe())
-        self.check(page, browser.console())
         if page in ADVISED:
             self.advice.update(line.split(":")[0] for line in browser.axe("best-practice"))
+        self.check(f"{page} with text spacing", browser.clipped(with_text_spacing=True) + browser.sideways())
+        self.check(page, browser.console())
 
     def asked_too_much(self) -> list[str]:
-        """Requests since the last page, if more than a cold visit to a question may make. The icon counts though not every browser asks for it."""
-        made = [path for method, path in self.requests if method == "GET"]
+        """Requests of this page, if a cold visit to a question makes too many. The icon counts though not every browser asks for it."""
+        page = max((at for at, path in enumerate(self.requests) if path.startswith("/s/")), default=0)
+        made = self.requests[page:]
         self.requests.clear()
+        count = len(made) + ("/favicon.svg" not in made)
         if not asked(self.browser):
             return []
-        count = len(made) + ("/favicon.svg" not in made)
         self.most_requests = max(self.most_requests, count)
         return [f"{count} requests: {made}"] if count > MOST_REQUESTS else []
 
@@ -60,25 +67,29 @@ class Looking:
         self.checks += 1
         self.wrong += [f"{page}: {line}" for line in wrong]
 
+
 @pytest.fixture
-def requests(app: Flask) -> list[tuple[str, str]]:
-    """(method, path) of all that is asked of the server."""
-    made: list[tuple[str, str]] = []
-    app.before_request(lambda: made.append((request.method, request.path)))
+def requests(app: Flask) -> list[str]:
+    """Paths of all that is asked of the server, in order."""
+    made: list[str] = []
+    app.before_request(lambda: made.append(request.path))
     return made
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
 @pytest.mark.parametrize("format", ["standard", "easy-read", "audio"])
 def test_a_child_answers_from_the_link_to_the_receipt(
-    open_survey: Callable[..., str], requests: list, browser: Browser, format: str, script: bool
+    open_survey: Callable[..., str], requests: list[str], browser: Browser, format: str, script: bool
 ):
     link = open_survey("area-send-children", "area-send-children-younger")
     browser.script(script)
-    browser.cdp("Network.enable")
-    browser.cdp("Network.setCacheDisabled", cacheDisabled=True)
+    browser.cache(False)
     looking = Looking(browser, requests)
     for page in walk(browser, link, format, choose=1, far=script):
         looking.at(page)
-    print(f"{format}: {looking.loads} pages, {looking.checks} checks, {looking.most_requests} requests at most, advice {dict(looking.advice)}")
+    print(
+        f"{format}: {looking.loads} pages, {looking.checks} checks, {looking.most_requests} requests at most, advice {dict(looking.advice)}"
+    )
     assert looking.wrong == []
+    assert browser.path.endswith("/finished")
+    assert browser.driver.find_element("class name", "survey-receipt").is_displayed()

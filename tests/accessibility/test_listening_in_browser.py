@@ -1,6 +1,7 @@
 """Listening (rendering contract, audio): what is heard, in which order, and when it is quiet. With script, and by the browser's own players."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -113,13 +114,15 @@ def stored(app: Flask, id: str) -> dict:
 @pytest.mark.parametrize("how_long", [SHORT])
 def test_a_page_is_silent_until_the_press_and_then_speaks_in_the_order_of_the_screen(listener: Browser, asked_for: list[str]):
     assert asked_for == []
+    first = "return document.querySelector('main').firstElementChild.contains(document.querySelector(arguments[0]))"
+    assert listener.js(first, PAGE), "the player is not the first thing of the page"
     listener.click(PAGE)
     listener.until("return marks.length === arguments[0] && !document.querySelector('[data-speaking]')", len(IN_ORDER))
     marks = listener.js("return marks")
     assert [mark["words"] for mark in marks] == IN_ORDER
     assert len(asked_for) == len(set(asked_for)) == len(IN_ORDER)
     assert {mark["outline"] for mark in marks} == {4}
-    assert min(later["at"] - sooner["at"] for sooner, later in zip(marks, marks[1:], strict=False)) >= 600 + SHORT * 1000
+    assert min(later["at"] - sooner["at"] for sooner, later in pairwise(marks)) >= 600 + SHORT * 1000
     assert {mark["focus"] for mark in marks} == {"Pause"}
     assert (focused(listener) or {})["words"] == "Listen to this page"
 

@@ -1,6 +1,6 @@
 """A respondent in a real browser: from the link to the receipt, by turns with keys and with clicks."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -98,14 +98,16 @@ def tab_to(browser: Browser, selector: str) -> None:
     raise AssertionError(f"Tab does not reach {selector} on {browser.path}")
 
 
-def stops(browser: Browser, first: Callable[[], None] | None = None) -> list[dict]:
+def stops(browser: Browser) -> list[dict]:
     """Everything that Tab reaches, in order, from the start of the page until the focus leaves it."""
     browser.js("document.activeElement.blur(); scrollTo(0, 0)")
     found: list[dict] = []
     while len(found) < MOST_STOPS:
         browser.keys(Keys.TAB)
         stop = focused(browser)
-        if stop is None or (found and (stop["tag"], stop["words"], stop["value"]) == (found[0]["tag"], found[0]["words"], found[0]["value"])):
+        if stop is None or (
+            found and (stop["tag"], stop["words"], stop["value"]) == (found[0]["tag"], found[0]["words"], found[0]["value"])
+        ):
             return found
         found.append(stop)
     raise AssertionError(f"Tab does not leave {browser.path}")

@@ -20,8 +20,16 @@ UNREADABLE = {
     "a very long number": ("days", {"answer": ["9" * 5000]}, "Write a number, such as 3"),
     "no such day": ("since", {"answer-day": ["30"], "answer-month": ["2"], "answer-year": ["2020"]}, "Write a day, a month and a year"),
     "half a date": ("since", {"answer-day": ["3"], "answer-month": [""], "answer-year": ["2020"]}, "Write a day, a month and a year"),
-    "a date in words": ("since", {"answer-day": ["3"], "answer-month": ["May"], "answer-year": ["2020"]}, "Write a day, a month and a year"),
-    "a year that is too early": ("since", {"answer-day": ["3"], "answer-month": ["5"], "answer-year": ["1999"]}, "Write a year from 2010 to 2026"),
+    "a date in words": (
+        "since",
+        {"answer-day": ["3"], "answer-month": ["May"], "answer-year": ["2020"]},
+        "Write a day, a month and a year",
+    ),
+    "a year that is too early": (
+        "since",
+        {"answer-day": ["3"], "answer-month": ["5"], "answer-year": ["1999"]},
+        "Write a year from 2010 to 2026",
+    ),
     "too many letters": ("one-word", {"answer": ["a" * 61]}, "Make your answer shorter by 1 letter"),
     "far too many letters": ("in-words", {"answer": ["é" * 402]}, "Make your answer shorter by 2 letters"),
 }
@@ -171,5 +179,6 @@ def test_words_come_back_letter_by_letter(begun: Begun, question: str):
     client.press("Continue", answer=written)
     client.open(url)
     assert written in client.page.fields.values()
-    go_on(client, "")
-    assert written.split("&")[0] in client.page.text
+    client.press("Continue")
+    go_on(client)
+    assert written in client.page.text

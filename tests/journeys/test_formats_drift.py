@@ -92,7 +92,9 @@ MUTATIONS: dict[str, Mutation] = {
         CHOICE, "if page.asked.outside", "if page.asked.outside and not easy"
     ),
     "a template that writes another code where there is a picture": in_template(
-        CARD, 'value="{{ choice.code }}"', 'value="{{ {"yes": "no"}.get(choice.code, choice.code) if choice.block.picture else choice.code }}"'
+        CARD,
+        'value="{{ choice.code }}"',
+        'value="{{ {"yes": "no"}.get(choice.code, choice.code) if choice.block.picture else choice.code }}"',
     ),
     "a template that numbers the options where there is sound": in_template(
         CARD, 'value="{{ choice.code }}"', 'value="{{ choice.code if choice.block.clip is none else choice.id }}"'

@@ -145,12 +145,14 @@ def test_a_form_of_another_response_is_not_saved_into_this_one(begun: Begun, pat
     begin(theirs, ADDRESS)
     other = theirs.page.hidden("response")
     before = stored(mine.app, response), stored(mine.app, other)
-    theirs.send(ADDRESS + path, form_of(page, "Continue") + [("answer", "no"), ("size", "large")], 409)
+    theirs.send(ADDRESS + path, [*form_of(page, "Continue"), ("answer", "no"), ("size", "large")], 409)
     assert "Your answers are on another phone or computer." in theirs.page.text
     assert (stored(mine.app, response), stored(mine.app, other)) == before
 
 
-@pytest.mark.parametrize("headers", [{"Origin": "https://elsewhere.example"}, {"Sec-Fetch-Site": "cross-site"}, {"Sec-Fetch-Site": "same-site"}])
+@pytest.mark.parametrize(
+    "headers", [{"Origin": "https://elsewhere.example"}, {"Sec-Fetch-Site": "cross-site"}, {"Sec-Fetch-Site": "same-site"}]
+)
 @pytest.mark.parametrize("path", ["/q/help", "/check", "/settings", "/start", "/clear"])
 def test_a_form_from_another_site_is_refused(begun: Begun, path: str, headers: dict[str, str]):
     client = begun("help")

@@ -146,6 +146,7 @@ class Browser:
         self.cdp("Network.clearBrowserCache")
         if self.site:
             self.cdp("Storage.clearDataForOrigin", origin=self.site, storageTypes="all")
+        self.cache(True)
         self.script(True)
         self.show_as()
         self.size(*PHONE)
@@ -162,6 +163,11 @@ class Browser:
         """Let pages run script, or not, from the next page on. Without it pages see what people see who have none: `noscript` and `scripting: none`."""
         self.runs_script = on
         self.cdp("Emulation.setScriptExecutionDisabled", value=not on)
+
+    def cache(self, on: bool) -> None:
+        """Let the browser keep files, or meet every page as if for the first time."""
+        self.cdp("Network.enable")
+        self.cdp("Network.setCacheDisabled", cacheDisabled=not on)
 
     def show_as(self, **features: str) -> None:
         """Media features such as forced_colors="active", prefers_color_scheme="dark", prefers_reduced_motion="reduce"; none means none."""

@@ -1,6 +1,7 @@
 """The pages around the questions: settings, help, privacy, accessibility."""
 
 import secrets
+from dataclasses import asdict
 
 from flask import redirect, render_template, request
 from flask_babel import gettext as _
@@ -37,8 +38,7 @@ def settings(slug: str) -> str:
 def change_settings(slug: str) -> AnyResponse:
     """Keep the settings for the whole response, or carry them in the address while there is none; back to where one was."""
     visit = visit_of(slug)
-    chosen = visit.preferences.changed(request.form, parts.languages(), visit.questionnaire.formats)
-    chosen = chosen.changed(_overrides(chosen, request.form), parts.languages())
+    chosen = visit.preferences.changed(wishes(visit.preferences), parts.languages(), visit.questionnaire.formats)
     if visit.response and visit.response.in_progress:
         refuse_strangers(visit)
         sent = Save(question="", save_id=sent_save_id(), settings=chosen.as_dict(), shown=False)
@@ -46,13 +46,15 @@ def change_settings(slug: str) -> AnyResponse:
         question = request.form.get("question", "")
         asked = visit.questionnaire.question(question)
         return redirect(visit.url("question", question=asked.id) if asked else visit.next_url(), 303)
+    if visit.response:  # it is sent and stays as it is: the settings last for the page that follows
+        return redirect(visit.url("finished", **{name: value for name, value in asdict(chosen).items() if value}), 303)
     return redirect(with_preferences(visit, chosen).url("welcome"), 303)
 
 
-def _overrides(chosen: Preferences, form: dict) -> dict[str, str]:
-    """Pictures and listening as chosen, when they differ from what the format itself brings."""
-    brings = {"pictures": chosen.form.pictures, "listening": chosen.form.listening}
-    return {name: form[name] for name, has in brings.items() if form.get(name) in (ON, OFF) and (form[name] == ON) != has}
+def wishes(before: Preferences) -> dict[str, str]:
+    """What the form asks for. Pictures and listening left as they were shown are no wish, so that a new format brings its own."""
+    shown = {"pictures": before.shows_pictures, "listening": before.listens}
+    return {name: value for name, value in request.form.items() if name not in shown or (value == ON) != shown[name]}
 
 
 @respond.get("/help")

@@ -18,7 +18,7 @@ from survey_app.store import responses
 from survey_app.store.collections import sibling_for_audience
 from survey_app.web import parts
 from survey_app.web.respond import respond
-from survey_app.web.respond.visits import Visit, let_go, refuse_strangers, require_response, visit_of, with_preferences
+from survey_app.web.respond.visits import Visit, let_go, refuse_strangers, require_response, visit_of
 from survey_app.web.rules import RESPONDENTS, allow
 
 RECEIPT_WORDS = ["apple", "bread", "bridge", "brush", "candle", "castle", "chair", "circle", "clock", "cloud", "coat", "corner", "cup", "desk", "door", "drum", "feather", "field", "fish", "flower", "forest", "garden", "gate", "glass", "glove", "hill", "house", "island", "jacket", "jug", "kettle", "key", "kite", "ladder", "lake", "lamp", "leaf", "lemon", "map", "meadow", "mirror", "moon", "mountain", "orange", "paper", "pencil", "pepper", "piano", "plate", "pond", "river", "road", "rocket", "shell", "ship", "spoon", "star", "stone", "table", "tent", "train", "tree", "wheel", "window"]
@@ -100,8 +100,6 @@ def finished(slug: str) -> AnyResponse | str:
     if visit.response.in_progress:
         return redirect(visit.next_url(), 303)
     response = visit.response
-    stored = visit.preferences.changed(response.settings, parts.languages(), visit.questionnaire.formats)
-    visit = with_preferences(visit, stored)
     other = sibling_for_audience(parts.database(), visit.link, OTHER_ROLE.get(visit.questionnaire.audience, ""))
     return render_template(
         "respond/finished.html", visit=visit, blocks=visit.text("finished", "end"), following=visit.text("what-happens-next", "end"),

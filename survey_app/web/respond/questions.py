@@ -81,7 +81,9 @@ def draw(visit: Visit, asked: Question, on_path: tuple[Question, ...], shown: An
     prepared = visit.edition.presenter.asked(asked, visit.preferences, visit.language, visit.area, visit.response.values)
     page = Page(prepared, progress(visit.questionnaire, on_path, asked.id), shown, error, asked.id in visit.response.values)
     before = previous_question(on_path, asked.id)
-    back = visit.url("check") if changing() else visit.url("question", question=before.id) if before else visit.url("welcome")
+    back = visit.url("question", question=before.id, **changing()) if before else visit.url("welcome")
+    if changing() and first_unmet(on_path, visit.response.answers) is None:
+        back = visit.url("check")
     return make_response(filled(drawn(visit, page, back), visit), 422 if error else 200)
 
 
@@ -165,5 +167,6 @@ def go_on(visit: Visit, asked: Question) -> AnyResponse:
     if not visit.response.in_progress:
         return redirect(visit.url("finished"), 303)
     on_path = path(visit.questionnaire, visit.response.values)
-    following = None if changing() else next_question(on_path, asked.id) if asked in on_path else first_unmet(on_path, visit.response.answers)
-    return redirect(visit.url("question", question=following.id) if following else visit.next_url(), 303)
+    walks_on = asked in on_path and not changing()
+    following = next_question(on_path, asked.id) if walks_on else first_unmet(on_path, visit.response.answers)
+    return redirect(visit.url("question", question=following.id, **changing()) if following else visit.next_url(), 303)

@@ -51,7 +51,7 @@ def opening(slug: str) -> AnyResponse | str:
     require_open(visit)
     pages = opening_pages(visit)
     part = request.args.get("part", "1")
-    at = int(part) if part.isdecimal() and 1 <= int(part) <= len(pages) else 1
+    at = int(part) if len(part) < 4 and part.isdecimal() and 1 <= int(part) <= len(pages) else 1
     return render_template(
         "respond/opening.html", visit=visit, blocks=pages[at - 1], part=at, parts=len(pages), last=at == len(pages), response_id=secrets.token_hex(16),
         question=visit.text("take-part", "start"), for_child=visit.questionnaire.opening_for_child and at == len(pages),
@@ -70,6 +70,8 @@ def take_part(slug: str) -> AnyResponse | str:
     if visit.response:
         return redirect(visit.next_url() if visit.response.in_progress else visit.url("finished"), 303)
     require_open(visit)
+    if request.form.get("take-part") != "yes":
+        return redirect(visit.url("opening"), 303)
     id = request.form.get("response", "")
     if not re.fullmatch(r"[0-9a-f]{32}", id):
         id = secrets.token_hex(16)

@@ -86,7 +86,7 @@ def visit_of(slug: str) -> Visit:
     edition = parts.edition(link.collection)
     response = held_response(link.collection)
     languages, formats = parts.languages(), edition.questionnaire.formats
-    given = response.settings if response and response.in_progress else request.args
+    given = {**response.settings, **({} if response.in_progress else request.args)} if response else request.args
     preferences = Preferences.of(given, languages, formats)
     visit = Visit(link, edition, preferences, languages[preferences.language], response)
     g.language = visit.language

@@ -124,6 +124,7 @@ CASES = (
             whole(*shown("face", "hand", "face")),
             whole(*shown("face", "face", text="The same.")),
             whole(*explained("plan", "plan"), glossary=PLAN),
+            whole(ask("first", "statement", wording=say("It is one.", "plan")), *explained("plan"), glossary=PLAN),
         ),
         breaks=(whole(*shown("face", "face")),),
     ),

@@ -58,7 +58,9 @@ class Survey:
     link: Link
 
     def begin(self, id: str | None = None, now: datetime = NOW) -> Response:
-        return responses.start(self.database, id or secrets.token_hex(16), self.link, self.collection.content_digest, {"format": "easy-read"}, now)
+        return responses.start(
+            self.database, id or secrets.token_hex(16), self.link, self.collection.content_digest, {"format": "easy-read"}, now
+        )
 
     def save(self, response: Response, question: str, value: Any = None, **more: Any) -> Response:
         more = {"save_id": secrets.token_hex(8), "provenance": {"format": "standard"}} | more

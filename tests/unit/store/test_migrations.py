@@ -95,14 +95,16 @@ def test_a_database_at_another_version_is_not_served(database_url: str, database
 
 
 def test_a_server_that_is_not_there_is_told_with_what_to_do(serve: Callable[[str], None]):
-    with pytest.raises(DatabaseNotReady, match="cannot be reached.*correct DATABASE_URL"):
+    with pytest.raises(DatabaseNotReady, match=r"cannot be reached.*correct DATABASE_URL"):
         serve("postgresql+psycopg://survey@127.0.0.1:9/survey?connect_timeout=2")
 
 
 def test_sqlite_keeps_its_promise_to_the_disk_and_waits_for_other_writers(sqlite_url: str):
     database = Database(sqlite_url)
     with database.reading() as connection:
-        found = {name: connection.execute(sa.text(f"PRAGMA {name}")).scalar_one() for name in ("journal_mode", "synchronous", "foreign_keys")}
+        found = {
+            name: connection.execute(sa.text(f"PRAGMA {name}")).scalar_one() for name in ("journal_mode", "synchronous", "foreign_keys")
+        }
         assert found == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
         assert connection.execute(sa.text("PRAGMA busy_timeout")).scalar_one() >= 10_000
     database.engine.dispose()

@@ -24,7 +24,9 @@ def test_a_person_signs_in_with_their_address_in_any_case(database: Database, in
     assert find_person(database, ines.id) == ines
 
 
-@pytest.mark.parametrize(("email", "password"), [("ines@survey.example", "fourteen word"), ("no@survey.example", PASSWORD), ("", "")])
+@pytest.mark.parametrize(
+    ("email", "password"), [("ines@survey.example", "fourteen word"), ("no@survey.example", PASSWORD), ("", ""), ("a\0b", "c\0d")]
+)
 def test_a_wrong_address_or_password_signs_nobody_in(database: Database, ines: Person, email: str, password: str):
     assert person_signing_in(database, email, password) is None
 

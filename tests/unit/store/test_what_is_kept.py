@@ -14,7 +14,21 @@ from survey_app.store.tables import metadata
 from tests.unit.store.conftest import NOW, Survey
 
 ABOUT_RESPONDENTS = ("responses", "saves", "texts", "hours", "links", "collections", "editions")
-IDENTIFIES = ("ip", "address", "agent", "browser", "device", "host", "referrer", "name", "email", "postcode", "phone", "fingerprint", "cookie")
+IDENTIFIES = (
+    "ip",
+    "address",
+    "agent",
+    "browser",
+    "device",
+    "host",
+    "referrer",
+    "name",
+    "email",
+    "postcode",
+    "phone",
+    "fingerprint",
+    "cookie",
+)
 
 
 @pytest.mark.parametrize("table", ABOUT_RESPONDENTS)
