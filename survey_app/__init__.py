@@ -162,5 +162,3 @@ def register_errors(app: Flask) -> None:
     app.register_error_handler(SurveyError, wrong)
     if not app.testing:
         app.register_error_handler(Exception, unexpected)
-
-

@@ -4,7 +4,7 @@ import json
 import secrets
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,6 +14,9 @@ from survey_app.export_command import export
 from survey_app.narration.command import narrate
 from survey_app.questionnaire.problems import Problem
 from survey_app.translations_command import translations
+
+if TYPE_CHECKING:
+    from survey_app.store.database import Database
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -38,6 +41,15 @@ def main() -> None:
     except SurveyError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
+
+
+def ready_database(settings: Settings) -> "Database":
+    """The database of the settings; raises DatabaseNotReady."""
+    from survey_app.store.database import Database
+
+    database = Database(settings.database_url)
+    database.require_ready()
+    return database
 
 
 @app.command()
@@ -121,30 +133,42 @@ def key() -> None:
 
 
 @app.command()
-@click.option("--responses", default=3000, show_default=True, help="How many invented responses.")
+@click.option("--responses", default=3000, type=click.IntRange(0, 1_000_000), show_default=True, help="How many invented responses.")
 def demo(responses: int) -> None:
     """Make a demonstration inspection of an invented area, with links and invented responses."""
-    from survey_app.inspection.demonstration import seed
+    from survey_app.inspection.demonstration import NEVER_IN_PRODUCTION, seed
     from survey_app.questionnaire.library import read_library
     from survey_app.store import clock
     from survey_app.store.database import Database
     from survey_app.store.secrecy import TextKeys
 
     settings = Settings.from_environment()
+    if settings.production:  # before the database is touched
+        raise SurveyError(NEVER_IN_PRODUCTION)
     database = Database(settings.database_url)
     database.upgrade()
     password = "-".join(secrets.token_hex(2) for _ in range(3))
     bar: Any
     with click.progressbar(length=responses, label="Inventing responses") as bar:
         made = seed(
-            database, TextKeys(settings.text_keys), read_library(settings.content), responses=responses, now=clock.now(), password=password,
-            production=settings.production, progress=bar.update,
+            database,
+            TextKeys(settings.text_keys),
+            read_library(settings.content),
+            responses=responses,
+            now=clock.now(),
+            password=password,
+            production=settings.production,
+            progress=bar.update,
         )
     if not made.made:
         click.echo("The demonstration is there already.")
         return
     click.echo(f"Made an invented inspection with {responses} invented responses.")
-    note = Path(settings.database_url.removeprefix("sqlite:///")).parent / "demonstration-sign-in.txt" if settings.database_url.startswith("sqlite") else None
+    note = (
+        Path(settings.database_url.removeprefix("sqlite:///")).parent / "demonstration-sign-in.txt"
+        if settings.database_url.startswith("sqlite")
+        else None
+    )
     text = f"E-mail: demonstration@survey.example\nPassword: {password}\n"
     if note:
         note.write_text(text, encoding="utf-8")
@@ -156,10 +180,8 @@ def demo(responses: int) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print a list of objects.")
 def links(as_json: bool) -> None:
     """List every link, its questionnaire, audience and channel, and when it opens and closes."""
-    from survey_app.store.database import Database
-
     settings = Settings.from_environment()
-    found = link_list(Database(settings.database_url), settings)
+    found = link_list(ready_database(settings), settings)
     if as_json:
         click.echo(json.dumps(found, indent=1))
         return
@@ -178,9 +200,14 @@ def link_list(database: object, settings: Settings) -> list[dict]:
 
     found = [
         {
-            "questionnaire": link.collection.questionnaire, "audience": link.collection.audience, "channel": link.channel,
-            "url": f"{settings.base_url}/s/{link.slug}", "opens": link.collection.opens.isoformat(), "closes": link.collection.closes.isoformat(),
-            "inspection": link.collection.inspection.slug, "invented": link.collection.inspection.invented,
+            "questionnaire": link.collection.questionnaire,
+            "audience": link.collection.audience,
+            "channel": link.channel,
+            "url": f"{settings.base_url}/s/{link.slug}",
+            "opens": link.collection.opens.isoformat(),
+            "closes": link.collection.closes.isoformat(),
+            "inspection": link.collection.inspection.slug,
+            "invented": link.collection.inspection.invented,
         }
         for link in links_of(database)  # type: ignore[arg-type]
     ]
@@ -196,23 +223,23 @@ def inspection() -> None:
 @click.argument("slug")
 @click.option("--area", required=True, help="The name of the area, as it is read out.")
 @click.option("--area-code", help="The area's code, from a source you have read.")
-@click.option("--days", default=7, show_default=True, help="How many days answers are taken, from now.")
+@click.option("--days", default=7, type=click.IntRange(1, 366), show_default=True, help="How many days answers are taken, from now.")
 @click.option("--questionnaire", "slugs", multiple=True, help="Which questionnaires; the four of a full inspection otherwise.")
 def inspection_open(slug: str, area: str, area_code: str | None, days: int, slugs: tuple[str, ...]) -> None:
     """Open an inspection: its collections and its links."""
     from datetime import timedelta
 
-    from survey_app.inspection.opening import AREA_SEND, open_collections
+    from survey_app.inspection.opening import AREA_SEND, open_collections, require_sound
     from survey_app.questionnaire.library import read_library
     from survey_app.store import clock
     from survey_app.store.collections import open_inspection
-    from survey_app.store.database import Database
 
     settings = Settings.from_environment()
-    database, now = Database(settings.database_url), clock.now()
-    database.require_ready()
+    database, now, library = ready_database(settings), clock.now(), read_library(settings.content)
+    for one in slugs or AREA_SEND:  # before anything is kept
+        require_sound(library, library.get(one))
     opened = open_inspection(database, slug, area, now, area_code=area_code)
-    open_collections(database, read_library(settings.content), opened, (now, now + timedelta(days=days)), slugs or AREA_SEND)
+    open_collections(database, library, opened, (now, now + timedelta(days=days)), slugs or AREA_SEND)
     click.echo(f"{area} is open for {days} days. See the links with: survey-app links")
 
 
@@ -222,9 +249,8 @@ def inspection_close(slug: str) -> None:
     """Close an inspection's collections now; what was saved counts as unfinished."""
     from survey_app.store import clock
     from survey_app.store.collections import close_collections, find_inspection
-    from survey_app.store.database import Database
 
-    database = Database(Settings.from_environment().database_url)
+    database = ready_database(Settings.from_environment())
     unfinished = close_collections(database, find_inspection(database, slug), clock.now())
     click.echo(f"Closed. {unfinished} responses stay as unfinished.")
 
@@ -243,10 +269,9 @@ def user() -> None:
 def user_add(email: str, name: str, role: str, inspections: tuple[str, ...], password: str) -> None:
     """Add a person."""
     from survey_app.store.collections import find_inspection
-    from survey_app.store.database import Database
     from survey_app.store.people import add_person, grant
 
-    database = Database(Settings.from_environment().database_url)
+    database = ready_database(Settings.from_environment())
     found = [find_inspection(database, slug) for slug in inspections]
     person = add_person(database, name, email, role, password)
     for one in found:
@@ -278,7 +303,9 @@ def serve(host: str) -> None:
     try:
         run(application, host=host, port=settings.port, threads=8, ident=None)
     except OSError as error:
-        raise SurveyError(f"Port {settings.port} cannot be used: {error.strerror}. Set PORT to another number, such as PORT={settings.port + 1}.") from None
+        raise SurveyError(
+            f"Port {settings.port} cannot be used: {error.strerror}. Set PORT to another number, such as PORT={settings.port + 1}."
+        ) from None
 
 
 if __name__ == "__main__":

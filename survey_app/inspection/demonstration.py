@@ -25,6 +25,7 @@ SHARES = {"area-send-children": 0.11, "area-send-children-younger": 0.02, "area-
 CHANNEL_SHARES = {"school": 0.46, "health": 0.12, "forum": 0.2, "website": 0.15, "poster": 0.07}
 DAYS_OPEN, DAYS_LEFT = 2, 5
 BATCH = 500
+NEVER_IN_PRODUCTION = "A demonstration is never made in production. Unset SURVEY_ENV, or use another machine."
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def seed(
 ) -> Seeded:
     """Make the demonstration, once. `progress` is told how many responses each batch wrote. Raises SurveyError in production."""
     if production:
-        raise SurveyError("A demonstration is never made in production. Unset SURVEY_ENV, or use another machine.")
+        raise SurveyError(NEVER_IN_PRODUCTION)
     found = next((inspection for inspection in inspections_all(database) if inspection.slug == SLUG), None)
     if found:
         return Seeded(found, False, 0)

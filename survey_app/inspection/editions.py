@@ -26,7 +26,5 @@ def edition_questionnaire(database: Database, library: Library, slug: str, frame
         stored = read_library(Path(folder))
     found = stored.questionnaires.get(slug)
     if found is None or frame_digest(found) != frame:
-        raise QuestionnaireError(
-            f"The stored edition of {slug} cannot be read. Open a new collection.", stored.problems
-        )
+        raise QuestionnaireError(f"The stored edition of {slug} cannot be read. Open a new collection.", stored.problems)
     return found

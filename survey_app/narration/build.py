@@ -57,8 +57,13 @@ def no_progress(done: int, total: int) -> None:
 
 
 def build(
-    library: Library, slugs: Sequence[str], language: Language, voice: Voice, facts_list: Sequence[Facts] = (NO_FACTS,),
-    progress: Progress = no_progress, prune: bool = False,
+    library: Library,
+    slugs: Sequence[str],
+    language: Language,
+    voice: Voice,
+    facts_list: Sequence[Facts] = (NO_FACTS,),
+    progress: Progress = no_progress,
+    prune: bool = False,
 ) -> BuildResult:
     """Build the clips that questionnaires lack, for each set of facts, and tell the progress as done of total.
 
@@ -88,7 +93,9 @@ def all_texts(questionnaires: Iterable[Questionnaire], language: Language, facts
     """Every visible text of these questionnaires in all their formats, each once."""
     scripts = (
         whole_script(questionnaire, format, language, facts)
-        for facts in facts_list for questionnaire in questionnaires for format in questionnaire.formats
+        for facts in facts_list
+        for questionnaire in questionnaires
+        for format in questionnaire.formats
     )
     return tuple(dict.fromkeys(line.text for script in scripts for line in script))
 

@@ -16,7 +16,10 @@ TAIL, SHORTEST = 0.1, 0.5  # seconds; the encoder itself begins with 0.07 of sil
 LARGEST = 64 * 1024  # bytes
 
 # MPEG audio layer III: kbit/s by index, and samples a second by version (3 is MPEG-1, 2 MPEG-2, 0 MPEG-2.5)
-BIT_RATES = {1: (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320), 2: (0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160)}
+BIT_RATES = {
+    1: (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320),
+    2: (0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160),
+}
 SAMPLE_RATES = {3: (44100, 48000, 32000), 2: (22050, 24000, 16000), 0: (11025, 12000, 8000)}
 
 

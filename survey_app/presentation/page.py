@@ -160,7 +160,9 @@ class Presenter:
             found.append(CallableLine(purpose, name, number, "tel:" + helpline.number.replace(" ", "")))
         return tuple(found)
 
-    def sentences(self, sentences: tuple[Sentence, ...], sheet: str, preferences: Preferences, language: Language, area: str) -> tuple[Block, ...]:
+    def sentences(
+        self, sentences: tuple[Sentence, ...], sheet: str, preferences: Preferences, language: Language, area: str
+    ) -> tuple[Block, ...]:
         """Sentences that stand in every format as they are, such as the opening read to a child."""
         return self.blocks(Wording(sentences, sentences), sheet, preferences, language, area) if sentences else ()
 
@@ -179,8 +181,13 @@ class Presenter:
         stem = blocks(script.stem)
         context, heading = ((), stem) if format == EASY_READ else _split(stem, question.kind)
         choices = tuple(
-            Choice(option.code, "answer" if at == 0 else f"answer-{option.code}", self.block(line, OPTIONS, preferences, language),
-                   option.outside, option.outside or option.exclusive)
+            Choice(
+                option.code,
+                "answer" if at == 0 else f"answer-{option.code}",
+                self.block(line, OPTIONS, preferences, language),
+                option.outside,
+                option.outside or option.exclusive,
+            )
             for at, (option, line) in enumerate(zip(question.options, script.options, strict=True))
         )
         return Asked(
@@ -203,9 +210,15 @@ class Presenter:
 
     def _notes(self, question: Question, preferences: Preferences, language: Language, area: str) -> tuple[Block, ...]:
         """What stands between the question and the answer: this is practice, these words are rebuilt, write no names."""
-        wanted = [id for id, holds in (
-            ("practice", question.practice), ("reconstructed", question.reconstructed), ("before-text-names", question.kind in TEXT_KINDS),
-        ) if holds]
+        wanted = [
+            id
+            for id, holds in (
+                ("practice", question.practice),
+                ("reconstructed", question.reconstructed),
+                ("before-text-names", question.kind in TEXT_KINDS),
+            )
+            if holds
+        ]
         return tuple(block for id in wanted for block in self.text(id, f"q-{question.id}", preferences, language, area))
 
     def _safety(self, question: Question, preferences: Preferences, language: Language, area: str) -> tuple[Block, ...]:

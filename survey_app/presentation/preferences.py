@@ -74,4 +74,6 @@ class Preferences:
 
 @lru_cache(maxsize=512)
 def _different(preferences: Preferences) -> tuple[tuple[str, str], ...]:
-    return tuple((field.name, value) for field in fields(preferences) if (value := getattr(preferences, field.name)) not in (field.default, ""))
+    return tuple(
+        (field.name, value) for field in fields(preferences) if (value := getattr(preferences, field.name)) not in (field.default, "")
+    )

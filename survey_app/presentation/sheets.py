@@ -51,18 +51,29 @@ def _wanted(questionnaire: Questionnaire) -> dict[str, Iterable[str]]:
     options = {option.picture for question in questionnaire.questions for option in question.options if option.picture}
     options |= {line.picture for line in questionnaire.helplines}
     wanted: dict[str, Iterable[str]] = {OPTIONS: options}
-    before_words = _easy(questionnaire.text("before-text-names"), questionnaire.text("before-text-not-read"), questionnaire.text("practice"),
-                         questionnaire.text("reconstructed"), questionnaire.text("helper"))
+    before_words = _easy(
+        questionnaire.text("before-text-names"),
+        questionnaire.text("before-text-not-read"),
+        questionnaire.text("practice"),
+        questionnaire.text("reconstructed"),
+        questionnaire.text("helper"),
+    )
     for question in questionnaire.questions:
         terms = [term.picture for id in question.terms if (term := questionnaire.glossary.get(id)) and term.picture]
-        extra = before_words if question.kind in ("short-text", "long-text") or question.practice or question.reconstructed or question.role == "way" else []
+        extra = (
+            before_words
+            if question.kind in ("short-text", "long-text") or question.practice or question.reconstructed or question.role == "way"
+            else []
+        )
         wanted[f"q-{question.id}"] = [*_easy(question.wording, question.hint), *terms, *extra]
     for id, text in questionnaire.texts.items():
         wanted[f"text-{id}"] = _easy(text)
     wanted["welcome"] = _easy(questionnaire.summary, questionnaire.text("younger-question"), questionnaire.text("invented"))
     wanted["start"] = _easy(*questionnaire.opening.values(), questionnaire.text("take-part")) + _pictures(*questionnaire.opening_for_child)
     wanted["end"] = _easy(*(questionnaire.text(id) for id in ("check-answers", "sent-cannot-change", "finished", "what-happens-next")))
-    wanted["about"] = _easy(*(questionnaire.text(id) for id in ("help", "privacy", "privacy-kept", "accessibility", "other-device", "take-part-no", "helper")))
+    wanted["about"] = _easy(
+        *(questionnaire.text(id) for id in ("help", "privacy", "privacy-kept", "accessibility", "other-device", "take-part-no", "helper"))
+    )
     wanted["answers"] = [*options, *_easy(questionnaire.text("miss-question"))]
     return wanted
 

@@ -1,17 +1,21 @@
 """Inspections, their collections and links, and the editions of questionnaires that collections are bound to."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
+from sqlalchemy.exc import DataError, IntegrityError
 
-from survey_app.errors import UnknownThing
+from survey_app.errors import SurveyError, UnknownThing
 from survey_app.store import clock
 from survey_app.store.database import Database, insert_once
 from survey_app.store.tables import IN_PROGRESS, UNFINISHED, collections, editions, hours, inspections, links, responses
 
+LONGEST_SLUG = 40
+SLUG = re.compile(rf"(?=.{{1,{LONGEST_SLUG}}}$)[a-z0-9]+(-[a-z0-9]+)*")
 CHANNELS = ("school", "health", "forum", "website", "poster")
 
 
@@ -61,9 +65,22 @@ class Link:
 
 
 JOINED = sa.select(
-    links.c.id, links.c.slug, links.c.channel, collections.c.id.label("collection_id"), collections.c.questionnaire, collections.c.audience,
-    collections.c.frame_digest, collections.c.content_digest, collections.c.opens, collections.c.closes, collections.c.grace_minutes,
-    inspections.c.id.label("inspection_id"), inspections.c.slug.label("inspection_slug"), inspections.c.kind, inspections.c.area, inspections.c.invented,
+    links.c.id,
+    links.c.slug,
+    links.c.channel,
+    collections.c.id.label("collection_id"),
+    collections.c.questionnaire,
+    collections.c.audience,
+    collections.c.frame_digest,
+    collections.c.content_digest,
+    collections.c.opens,
+    collections.c.closes,
+    collections.c.grace_minutes,
+    inspections.c.id.label("inspection_id"),
+    inspections.c.slug.label("inspection_slug"),
+    inspections.c.kind,
+    inspections.c.area,
+    inspections.c.invented,
 ).select_from(collections.join(inspections).outerjoin(links))
 BY_SLUG = JOINED.where(links.c.slug == sa.bindparam("slug"))
 """Made once: building a statement costs more than running this one, and every request of a respondent runs it."""
@@ -77,7 +94,15 @@ def _collection(row: sa.Row) -> Collection:
     opens, closes = clock.aware(row.opens), clock.aware(row.closes)
     assert opens and closes
     return Collection(
-        row.collection_id, _inspection(row), row.questionnaire, row.audience, row.frame_digest, row.content_digest, opens, closes, row.grace_minutes
+        row.collection_id,
+        _inspection(row),
+        row.questionnaire,
+        row.audience,
+        row.frame_digest,
+        row.content_digest,
+        opens,
+        closes,
+        row.grace_minutes,
     )
 
 
@@ -128,8 +153,13 @@ def find_collection(database: Database, id: int) -> Collection:
 
 
 def inspections_all(database: Database) -> tuple[Inspection, ...]:
-    query = sa.select(inspections.c.id.label("inspection_id"), inspections.c.slug.label("inspection_slug"), inspections.c.kind,
-                      inspections.c.area, inspections.c.invented).order_by(inspections.c.id.desc())
+    query = sa.select(
+        inspections.c.id.label("inspection_id"),
+        inspections.c.slug.label("inspection_slug"),
+        inspections.c.kind,
+        inspections.c.area,
+        inspections.c.invented,
+    ).order_by(inspections.c.id.desc())
     with database.reading() as connection:
         return tuple(_inspection(row) for row in connection.execute(query))
 
@@ -142,16 +172,35 @@ def find_inspection(database: Database, slug: str) -> Inspection:
     raise UnknownThing(f"There is no inspection {slug!r}. See: survey-app links")
 
 
-def open_inspection(database: Database, slug: str, area: str, now: datetime, kind: str = "full", area_code: str | None = None, invented: bool = False) -> Inspection:
+def open_inspection(
+    database: Database, slug: str, area: str, now: datetime, kind: str = "full", area_code: str | None = None, invented: bool = False
+) -> Inspection:
+    """Add an inspection. Raises SurveyError for a slug that no address could carry, or one already there."""
+    if not SLUG.fullmatch(slug):
+        raise SurveyError(
+            f"{slug!r} cannot be part of an address. Use up to {LONGEST_SLUG} lower-case letters, numbers and hyphens, such as north-moor."
+        )
     values = {"slug": slug, "kind": kind, "area": area, "area_code": area_code, "invented": invented, "created_on": clock.day(now)}
-    with database.writing() as connection:
-        id = connection.execute(sa.insert(inspections).values(**values).returning(inspections.c.id)).scalar_one()
+    try:
+        with database.writing() as connection:
+            id = connection.execute(sa.insert(inspections).values(**values).returning(inspections.c.id)).scalar_one()
+    except DataError:
+        raise SurveyError("The area's name or code is too long. Use up to 120 letters for the name and 12 for the code.") from None
+    except IntegrityError:
+        raise SurveyError(f"There is an inspection {slug!r} already. Choose another slug, or see: survey-app links") from None
     return Inspection(id, slug, kind, area, invented)
 
 
 def open_collection(
-    database: Database, inspection: Inspection, questionnaire: str, audience: str, digests: tuple[str, str], files: Mapping[str, str],
-    window: tuple[datetime, datetime], addresses: Mapping[str, str], grace_minutes: int = 60,
+    database: Database,
+    inspection: Inspection,
+    questionnaire: str,
+    audience: str,
+    digests: tuple[str, str],
+    files: Mapping[str, str],
+    window: tuple[datetime, datetime],
+    addresses: Mapping[str, str],
+    grace_minutes: int = 60,
 ) -> Collection:
     """Open a collection bound to a frame: `digests` are frame and content, `files` the texts of the edition, `addresses` channel → slug."""
     frame, content = digests
@@ -159,11 +208,19 @@ def open_collection(
         if not connection.execute(sa.select(editions.c.frame_digest).where(editions.c.frame_digest == frame)).one_or_none():
             connection.execute(sa.insert(editions).values(frame_digest=frame, questionnaire=questionnaire, files=json.dumps(dict(files))))
         values = {
-            "inspection_id": inspection.id, "questionnaire": questionnaire, "audience": audience, "frame_digest": frame, "content_digest": content,
-            "opens": window[0], "closes": window[1], "grace_minutes": grace_minutes,
+            "inspection_id": inspection.id,
+            "questionnaire": questionnaire,
+            "audience": audience,
+            "frame_digest": frame,
+            "content_digest": content,
+            "opens": window[0],
+            "closes": window[1],
+            "grace_minutes": grace_minutes,
         }
         id = connection.execute(sa.insert(collections).values(**values).returning(collections.c.id)).scalar_one()
-        connection.execute(sa.insert(links), [{"collection_id": id, "slug": slug, "channel": channel} for channel, slug in addresses.items()])
+        connection.execute(
+            sa.insert(links), [{"collection_id": id, "slug": slug, "channel": channel} for channel, slug in addresses.items()]
+        )
     return find_collection(database, id)
 
 
@@ -181,7 +238,9 @@ def close_collections(database: Database, inspection: Inspection, now: datetime)
     mine = sa.select(collections.c.id).where(collections.c.inspection_id == inspection.id)
     with database.writing() as connection:
         connection.execute(
-            sa.update(collections).where(collections.c.inspection_id == inspection.id, collections.c.closes > now).values(closes=now, grace_minutes=0)
+            sa.update(collections)
+            .where(collections.c.inspection_id == inspection.id, collections.c.closes > now)
+            .values(closes=now, grace_minutes=0)
         )
         return connection.execute(
             sa.update(responses)

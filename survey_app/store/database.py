@@ -13,7 +13,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import OperationalError
 
-from survey_app.errors import DatabaseNotReady
+from survey_app.errors import DatabaseNotReady, SettingsError
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=15000", "foreign_keys=ON")
@@ -25,7 +25,7 @@ class Database:
     """SQLite or PostgreSQL behind the same two doors: `reading` and `writing`."""
 
     def __init__(self, url: str) -> None:
-        self.url = sa.make_url(url)
+        self.url = readable(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         if self.is_sqlite and self.url.database:
             Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
@@ -52,7 +52,8 @@ class Database:
             yield connection
 
     def upgrade(self) -> None:
-        """Bring the tables to this version. Running it again changes nothing; two that run at once wait for each other."""
+        """Bring the tables to this version. Running it again changes nothing; two that run at once wait for each other. Raises DatabaseNotReady."""
+        self.revision()
         with self.writing() as connection:
             if not self.is_sqlite:
                 connection.execute(sa.select(sa.func.pg_advisory_xact_lock(UPGRADING)))
@@ -79,6 +80,21 @@ class Database:
         config.set_main_option("script_location", str(MIGRATIONS))
         config.attributes["connection"] = connection
         return config
+
+
+def readable(url: str) -> sa.URL:
+    """The address taken apart; raises SettingsError for one that names no SQLite file and no PostgreSQL server."""
+    try:
+        found = sa.make_url(url)
+    except sa.exc.ArgumentError:
+        found = None
+    if (
+        found is None
+        or found.get_backend_name() not in ("sqlite", "postgresql")
+        or (found.get_backend_name() == "sqlite" and not found.database)
+    ):
+        raise SettingsError("DATABASE_URL cannot be used. Write it as sqlite:///folder/survey.db or postgresql://user:password@host/name.")
+    return found
 
 
 def insert_once(connection: sa.Connection, table: sa.Table, values: Mapping[str, Any]) -> bool:

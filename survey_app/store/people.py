@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DataError, IntegrityError
 
 from survey_app.errors import SurveyError
 from survey_app.store.database import Database, insert_once
@@ -42,10 +42,19 @@ def add_person(database: Database, name: str, email: str, role: str, password: s
     if len(password) < 12 and not demonstration:
         raise SurveyError("The password is too short. Use at least 12 characters.")
     address = email.strip().lower()
-    values = {"name": name, "email": address, "role": role, "password_hash": HASHER.hash(password), "demonstration": demonstration, "active": True}
+    values = {
+        "name": name,
+        "email": address,
+        "role": role,
+        "password_hash": HASHER.hash(password),
+        "demonstration": demonstration,
+        "active": True,
+    }
     try:
         with database.writing() as connection:
             id = connection.execute(sa.insert(people).values(**values).returning(people.c.id)).scalar_one()
+    except DataError:
+        raise SurveyError("The name or the address is too long. Use up to 120 letters for the name and 200 for the address.") from None
     except IntegrityError:
         raise SurveyError(f"{email} is already there.") from None
     return Person(id, name, address, role, demonstration)

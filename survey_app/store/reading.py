@@ -40,8 +40,16 @@ def revisions(database: Database, collection_id: int) -> dict[str, int]:
 def rows(database: Database, ids: Sequence[str]) -> Iterator[Row]:
     """The responses of these ids, some hundreds at a time."""
     columns = (
-        responses.c.id, responses.c.revision, responses.c.state, links.c.channel, responses.c.answers, responses.c.met,
-        responses.c.content_digest, responses.c.started_day, responses.c.finished_day, responses.c.minutes,
+        responses.c.id,
+        responses.c.revision,
+        responses.c.state,
+        links.c.channel,
+        responses.c.answers,
+        responses.c.met,
+        responses.c.content_digest,
+        responses.c.started_day,
+        responses.c.finished_day,
+        responses.c.minutes,
     )
     for at in range(0, len(ids), AT_ONCE):
         query = sa.select(*columns).select_from(responses.join(links)).where(responses.c.id.in_(ids[at : at + AT_ONCE]))

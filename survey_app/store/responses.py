@@ -24,8 +24,15 @@ from survey_app.store.tables import IN_PROGRESS, SUBMITTED, responses, saves, te
 
 TRIES = 12
 READ = sa.select(
-    responses.c.id, responses.c.collection_id, responses.c.link_id, responses.c.state, responses.c.revision, responses.c.answers,
-    responses.c.settings, responses.c.content_digest, responses.c.started_at,
+    responses.c.id,
+    responses.c.collection_id,
+    responses.c.link_id,
+    responses.c.state,
+    responses.c.revision,
+    responses.c.answers,
+    responses.c.settings,
+    responses.c.content_digest,
+    responses.c.started_at,
 ).where(responses.c.id == sa.bindparam("id"))
 READ_TO_WRITE = READ.with_for_update()
 """On PostgreSQL saves of one response wait for each other; SQLite has one writer at a time anyway."""
@@ -81,7 +88,9 @@ class Save:
 
     @property
     def content_hash(self) -> str:
-        content = json.dumps([self.question, self.value, self.text, dict(self.provenance), self.settings and dict(self.settings)], sort_keys=True)
+        content = json.dumps(
+            [self.question, self.value, self.text, dict(self.provenance), self.settings and dict(self.settings)], sort_keys=True
+        )
         return hashlib.sha256(content.encode()).hexdigest()[:32]
 
 
@@ -90,9 +99,18 @@ def start(database: Database, id: str, link: Link, content_digest: str, settings
     collection = link.collection
     with database.writing() as connection:
         values = {
-            "id": id, "collection_id": collection.id, "link_id": link.id, "state": IN_PROGRESS, "revision": 1, "answers": "{}", "met": "[]",
-            "settings": json.dumps(dict(settings)), "frame_digest": collection.frame_digest, "content_digest": content_digest,
-            "started_at": now.replace(second=0, microsecond=0), "started_day": clock.day(now),
+            "id": id,
+            "collection_id": collection.id,
+            "link_id": link.id,
+            "state": IN_PROGRESS,
+            "revision": 1,
+            "answers": "{}",
+            "met": "[]",
+            "settings": json.dumps(dict(settings)),
+            "frame_digest": collection.frame_digest,
+            "content_digest": content_digest,
+            "started_at": now.replace(second=0, microsecond=0),
+            "started_day": clock.day(now),
         }
         if insert_once(connection, responses, values):
             count_hour(connection, collection.id, now, "started")
@@ -138,9 +156,13 @@ def _try_save(database: Database, keys: TextKeys, questionnaire: Questionnaire, 
         answers = dict(response.answers)
         if sent.shown:
             answers[sent.question] = _entry(connection, keys, response, sent, revision)
-        changed = replace(response, answers=answers, revision=revision, settings=response.settings if sent.settings is None else sent.settings)
+        changed = replace(
+            response, answers=answers, revision=revision, settings=response.settings if sent.settings is None else sent.settings
+        )
         document = {
-            "revision": revision, "answers": json.dumps(answers, ensure_ascii=False), "settings": json.dumps(dict(changed.settings)),
+            "revision": revision,
+            "answers": json.dumps(answers, ensure_ascii=False),
+            "settings": json.dumps(dict(changed.settings)),
             "met": json.dumps(met(path(questionnaire, changed.values), answers)),
         }
         if connection.execute(WRITE, {"this": id, "shown": response.revision, **document}).rowcount != 1:
@@ -159,7 +181,14 @@ def _entry(connection: sa.Connection, keys: TextKeys, response: Response, sent: 
         connection.execute(sa.update(texts).where(texts.c.id == before["text"]).values(state="replaced"))
     if sent.text is not None:
         original, key = keys.encrypt(sent.text)
-        values = {"response_id": response.id, "question": sent.question, "revision": revision, "original": original, "key_id": key, "state": "new"}
+        values = {
+            "response_id": response.id,
+            "question": sent.question,
+            "revision": revision,
+            "original": original,
+            "key_id": key,
+            "state": "new",
+        }
         entry["value"] = {"text": connection.execute(sa.insert(texts).values(**values).returning(texts.c.id)).scalar_one()}
     elif sent.value is not None:
         entry["value"] = sent.value
@@ -207,6 +236,13 @@ def is_shown(question: Question, response: Response) -> bool:
 
 def _response(row: sa.Row) -> Response:
     return Response(
-        row.id, row.collection_id, row.link_id, row.state, row.revision, json.loads(row.answers), json.loads(row.settings),
-        row.content_digest, clock.aware(row.started_at),
+        row.id,
+        row.collection_id,
+        row.link_id,
+        row.state,
+        row.revision,
+        json.loads(row.answers),
+        json.loads(row.settings),
+        row.content_digest,
+        clock.aware(row.started_at),
     )

@@ -18,7 +18,8 @@ IN_PROGRESS, SUBMITTED, UNFINISHED = "in-progress", "submitted", "unfinished"
 STATES = (IN_PROGRESS, SUBMITTED, UNFINISHED)
 
 inspections = sa.Table(
-    "inspections", metadata,
+    "inspections",
+    metadata,
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("slug", sa.String(80), nullable=False, unique=True),
     sa.Column("kind", sa.String(20), nullable=False),
@@ -29,14 +30,16 @@ inspections = sa.Table(
 )
 
 editions = sa.Table(
-    "editions", metadata,
+    "editions",
+    metadata,
     sa.Column("frame_digest", sa.String(16), primary_key=True),
     sa.Column("questionnaire", sa.String(80), nullable=False),
     sa.Column("files", sa.Text, nullable=False),
 )
 
 collections = sa.Table(
-    "collections", metadata,
+    "collections",
+    metadata,
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("inspection_id", sa.ForeignKey("inspections.id"), nullable=False, index=True),
     sa.Column("questionnaire", sa.String(80), nullable=False),
@@ -50,7 +53,8 @@ collections = sa.Table(
 )
 
 links = sa.Table(
-    "links", metadata,
+    "links",
+    metadata,
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("collection_id", sa.ForeignKey("collections.id"), nullable=False, index=True),
     sa.Column("slug", sa.String(80), nullable=False, unique=True),
@@ -58,7 +62,8 @@ links = sa.Table(
 )
 
 responses = sa.Table(
-    "responses", metadata,
+    "responses",
+    metadata,
     sa.Column("id", sa.String(32), primary_key=True),
     sa.Column("collection_id", sa.ForeignKey("collections.id"), nullable=False, index=True),
     sa.Column("link_id", sa.ForeignKey("links.id"), nullable=False),
@@ -77,7 +82,8 @@ responses = sa.Table(
 )
 
 saves = sa.Table(
-    "saves", metadata,
+    "saves",
+    metadata,
     sa.Column("response_id", sa.ForeignKey("responses.id"), primary_key=True),
     sa.Column("save_id", sa.String(32), primary_key=True),
     sa.Column("content_hash", sa.String(32), primary_key=True),
@@ -86,7 +92,8 @@ saves = sa.Table(
 )
 
 texts = sa.Table(
-    "texts", metadata,
+    "texts",
+    metadata,
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("response_id", sa.ForeignKey("responses.id"), nullable=False, index=True),
     sa.Column("question", sa.String(60), nullable=False),
@@ -98,7 +105,8 @@ texts = sa.Table(
 )
 
 hours = sa.Table(
-    "hours", metadata,
+    "hours",
+    metadata,
     sa.Column("collection_id", sa.ForeignKey("collections.id"), primary_key=True),
     sa.Column("hour", sa.DateTime(timezone=True), primary_key=True),
     sa.Column("event", sa.String(12), primary_key=True),
@@ -106,7 +114,8 @@ hours = sa.Table(
 )
 
 people = sa.Table(
-    "people", metadata,
+    "people",
+    metadata,
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("name", sa.String(120), nullable=False),
     sa.Column("email", sa.String(200), nullable=False, unique=True),
@@ -117,13 +126,15 @@ people = sa.Table(
 )
 
 access = sa.Table(
-    "access", metadata,
+    "access",
+    metadata,
     sa.Column("person_id", sa.ForeignKey("people.id"), primary_key=True),
     sa.Column("inspection_id", sa.ForeignKey("inspections.id"), primary_key=True),
 )
 
 audit = sa.Table(
-    "audit", metadata,
+    "audit",
+    metadata,
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("at", sa.DateTime(timezone=True), nullable=False),
     sa.Column("person_id", sa.ForeignKey("people.id")),

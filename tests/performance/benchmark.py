@@ -26,7 +26,16 @@ def content(folder: Path) -> Path:
 def questionnaire() -> str:
     radios = "".join(_question(f"radio-{at}", "kind: scale", "scale: agreement", "criterion: proposal-1") for at in range(9))
     boxes = "".join(
-        _question(f"boxes-{at}", "kind: multiple-choice", "role: about-you", "options: [" + ", ".join(f"{{code: c{n}, label: Choice {n}, picture: {p}}}" for n, p in enumerate(("yes", "no", "sometimes", "think", "listen"))) + "]")
+        _question(
+            f"boxes-{at}",
+            "kind: multiple-choice",
+            "role: about-you",
+            "options: ["
+            + ", ".join(
+                f"{{code: c{n}, label: Choice {n}, picture: {p}}}" for n, p in enumerate(("yes", "no", "sometimes", "think", "listen"))
+            )
+            + "]",
+        )
         for at in range(3)
     )
     rest = (
@@ -36,7 +45,17 @@ def questionnaire() -> str:
     )
     opening = "".join(
         f"  {key}: {{standard: We say this., easy-read: [{{text: We say this., picture: think}}]}}\n"
-        for key in ("who-we-are", "why", "you-choose", "you-can-stop", "miss-any-question", "who-sees", "must-tell-someone", "where-to-get-help", "someone-can-help")
+        for key in (
+            "who-we-are",
+            "why",
+            "you-choose",
+            "you-can-stop",
+            "miss-any-question",
+            "who-sees",
+            "must-tell-someone",
+            "where-to-get-help",
+            "someone-can-help",
+        )
     )
     return (
         "questionnaire: benchmark\nversion: 1\naudience: parents-and-carers\nformats: [standard, easy-read, audio]\ncriteria: area-send-consultation\n"

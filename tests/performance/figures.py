@@ -89,7 +89,11 @@ def weigh(client: object, page: str, format: str, address: str) -> Weight:
     html = fetch(address)
     text = client.get(address).text  # type: ignore[attr-defined]
     scripts = set(re.findall(r'<script src="([^"]+)"', text))
-    named = scripts | set(re.findall(r'<link rel="[^"]+" href="([^"]+)"', text)) | {href.partition("#")[0] for href in re.findall(r'<use href="([^"]+)"', text)}
+    named = (
+        scripts
+        | set(re.findall(r'<link rel="[^"]+" href="([^"]+)"', text))
+        | {href.partition("#")[0] for href in re.findall(r'<use href="([^"]+)"', text)}
+    )
     sizes = {path: len(fetch(path)) for path in named}
     return Weight(page, format, len(html), sum(sizes[path] for path in scripts), len(html) + sum(sizes.values()), 1 + len(named))
 
@@ -106,8 +110,12 @@ def costs(folder: Path, times: int = 300) -> Cost:
         client = server.connect()
         hello = cpu_of(server, lambda: client.send("GET", "/"), times * 5)
     environment = {
-        "SURVEY_ENV": "production", "SECRET_KEY": "s" * 40, "TEXT_KEYS": Fernet.generate_key().decode(), "DATABASE_URL": url,
-        "SURVEY_CONTENT": str(made), "PYTHONPATH": str(ROOT),
+        "SURVEY_ENV": "production",
+        "SECRET_KEY": "s" * 40,
+        "TEXT_KEYS": Fernet.generate_key().decode(),
+        "DATABASE_URL": url,
+        "SURVEY_CONTENT": str(made),
+        "PYTHONPATH": str(ROOT),
     }
     with gunicorn("survey_app:create_app()", folder, environment) as server:
         get = {}
@@ -130,16 +138,22 @@ def clips() -> dict[str, int]:
 
 def as_page(found: list[Weight], cost: Cost, sounds: dict[str, int]) -> str:
     lines = [
-        "# Figures", "",
+        "# Figures",
+        "",
         "Measured by `python -m tests.performance.figures`; the gates are held by tests/performance. Bytes are gzip; a hello is a bare Flask page",
-        f"served by the same gunicorn in the same run ({cost.hello:.2f} ms of CPU here).", "",
-        "| page | format | first HTML | script | all, cold | requests |", "|---|---|---:|---:|---:|---:|",
+        f"served by the same gunicorn in the same run ({cost.hello:.2f} ms of CPU here).",
+        "",
+        "| page | format | first HTML | script | all, cold | requests |",
+        "|---|---|---:|---:|---:|---:|",
     ]
     lines += [f"| {w.page} | {w.format} | {w.html:,} | {w.script:,} | {w.total:,} | {w.requests} |" for w in found]
     lines += [f"| limit | | {FIRST_HTML_LIMIT:,} | {SCRIPT_LIMIT:,} | 40,000; easy read 100,000 | {REQUEST_LIMIT} |", ""]
     lines += ["| CPU, in hellos | figure | gate | goal |", "|---|---:|---:|---:|"]
     lines += [f"| question page, {format} | {value:.1f} | {GET_GATE} | 6 |" for format, value in cost.get.items()]
-    lines += [f"| a completed response (9 radios, 3 checkbox groups, number, short and long text) | {cost.response:.0f} | {RESPONSE_GATE} | 200 |", ""]
+    lines += [
+        f"| a completed response (9 radios, 3 checkbox groups, number, short and long text) | {cost.response:.0f} | {RESPONSE_GATE} | 200 |",
+        "",
+    ]
     lines += [f"English clips: {sounds['clips']:,}, {sounds['bytes'] / 1e6:.1f} MB in all, the largest {sounds['largest']:,} bytes.", ""]
     return "\n".join(lines)
 

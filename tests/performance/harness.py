@@ -48,7 +48,22 @@ def gunicorn(target: str, folder: Path, environment: dict[str, str]) -> Iterator
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "gunicorn", "--workers", "2", "--threads", "8", "--bind", f"127.0.0.1:{port}", "--log-level", "warning", "--keep-alive", "60", target]
+    command = [
+        sys.executable,
+        "-m",
+        "gunicorn",
+        "--workers",
+        "2",
+        "--threads",
+        "8",
+        "--bind",
+        f"127.0.0.1:{port}",
+        "--log-level",
+        "warning",
+        "--keep-alive",
+        "60",
+        target,
+    ]
     process = subprocess.Popen(command, cwd=folder, env=os.environ | environment, start_new_session=True)
     server = Server(process, port)
     try:
@@ -101,7 +116,9 @@ class Client:
     connection: http.client.HTTPConnection
     cookie: str = ""
 
-    def send(self, method: str, path: str, fields: list[tuple[str, str]] | None = None, encoding: str = "gzip, br") -> tuple[int, str, bytes]:
+    def send(
+        self, method: str, path: str, fields: list[tuple[str, str]] | None = None, encoding: str = "gzip, br"
+    ) -> tuple[int, str, bytes]:
         """(status, where it leads, body)."""
         headers = {"Accept-Encoding": encoding} | ({"Cookie": self.cookie} if self.cookie else {})
         body = None
@@ -130,7 +147,7 @@ class Client:
         while "/q/" in at:
             _, _, page = self.send("GET", at, encoding="identity")
             form = Form(page.decode())
-            fields = list(form.hidden.items()) + [("then", "continue")]
+            fields = [*form.hidden.items(), ("then", "continue")]
             if form.choices:
                 fields += [("answer", code) for code in (form.choices[:2] if form.many else form.choices[1:2])]
             elif form.words:

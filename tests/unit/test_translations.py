@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from survey_app.config import PACKAGE, REPOSITORY
 from survey_app.errors import SurveyError
-from survey_app.narration.script import WITHOUT_FACT, whole_script
+from survey_app.narration.script import WITHOUT_FACT, label_line, whole_script
 from survey_app.presentation.page import _terms
 from survey_app.questionnaire.languages import Language
 from survey_app.questionnaire.translations import languages
@@ -147,6 +147,8 @@ def test_whatever_a_page_or_clip_says_can_be_translated_and_nothing_else_is_aske
     for questionnaire in library.questionnaires.values():
         for format in questionnaire.formats:
             whole_script(questionnaire, format, language)
+            for section in questionnaire.sections:
+                label_line(section.title, format, language)  # shown above a question, never spoken
             for question in questionnaire.questions:
                 _terms(questionnaire, question, format, language)
     offered = {message.id for message in questionnaire_texts(REPOSITORY) if message.id}

@@ -1,6 +1,6 @@
 """What people do, how they answer, how long they wait, how long they have worked."""
-from parts import *
 from exemplars import FIST, MIND, PALM
+from parts import *
 
 
 # Shared parts: those without a place are drawn around 0,0 ------------------------------------------------------------------

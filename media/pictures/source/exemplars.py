@@ -1,7 +1,6 @@
 """The first pictures of the set; their hands, ear and head are parts of later ones."""
 from parts import *
 
-
 # People ---------------------------------------------------------------------------------------------------------------
 pic("child", bust(48, 60, 25, 90, SUN), head(48, 43, 22, BROWN, "curls"))
 pic("young-adult",

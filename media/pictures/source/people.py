@@ -1,6 +1,6 @@
 """People around a child or young person, one child and many, bodies and senses."""
-from parts import *
 from exemplars import EAR, INNER_EAR
+from parts import *
 
 HEART = "M 0,1 C -1.4,.1 -1.2,-.9 -.55,-.9 C -.2,-.9 0,-.7 0,-.4 C 0,-.7 .2,-.9 .55,-.9 C 1.2,-.9 1.4,.1 0,1 Z"
 BEARD = "M -.88,.05 C -.85,.6 -.5,.9 0,.9 C .5,.9 .85,.6 .88,.05 C .7,.35 .4,.3 0,.3 C -.4,.3 -.7,.35 -.88,.05 Z"

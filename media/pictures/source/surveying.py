@@ -1,6 +1,6 @@
 """Taking part in the survey: starting, answering with help, who sees it, what comes of it."""
-from parts import *
 from exemplars import FIST, PALM
+from parts import *
 
 
 def box(x0, y0, x1, y1, fill=PAPER, **kw):

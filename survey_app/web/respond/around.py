@@ -23,13 +23,23 @@ def settings(slug: str) -> str:
     visit = visit_of(slug)
     preferences = visit.preferences
     shown = {
-        "format": preferences.format, "language": preferences.language, "size": preferences.size or "normal", "spacing": preferences.spacing or "normal",
-        "theme": preferences.theme or "phone", "pictures": ON if preferences.shows_pictures else OFF, "listening": ON if preferences.listens else OFF,
+        "format": preferences.format,
+        "language": preferences.language,
+        "size": preferences.size or "normal",
+        "spacing": preferences.spacing or "normal",
+        "theme": preferences.theme or "phone",
+        "pictures": ON if preferences.shows_pictures else OFF,
+        "listening": ON if preferences.listens else OFF,
     }
     question = visit.questionnaire.question(request.args.get("question", ""))
     return render_template(
-        "respond/settings.html", visit=visit, shown=shown, formats=[(format.id, format.name) for format in visit.formats],
-        languages=[(one.tag, one.name) for one in parts.languages().values()], question=question.id if question else "", save_id=secrets.token_hex(8),
+        "respond/settings.html",
+        visit=visit,
+        shown=shown,
+        formats=[(format.id, format.name) for format in visit.formats],
+        languages=[(one.tag, one.name) for one in parts.languages().values()],
+        question=question.id if question else "",
+        save_id=secrets.token_hex(8),
     )
 
 
@@ -64,8 +74,9 @@ def help_now(slug: str) -> str:
     visit = visit_of(slug)
     lines = visit.edition.presenter.helplines(visit.preferences, visit.language)
     spoken = tuple(block for line in lines for block in (line.purpose, line.name, line.number))
-    return render_template("respond/help.html", visit=visit, spoken=spoken, blocks=visit.text("help", "about"), helplines=lines,
-                           back=_back(visit))
+    return render_template(
+        "respond/help.html", visit=visit, spoken=spoken, blocks=visit.text("help", "about"), helplines=lines, back=_back(visit)
+    )
 
 
 @respond.get("/helper")
@@ -73,7 +84,14 @@ def help_now(slug: str) -> str:
 def helper(slug: str) -> str:
     """For the person who reads the questions out (PX-05)."""
     visit = visit_of(slug)
-    return render_template("respond/about.html", visit=visit, count=_("Helping someone to answer"), blocks=visit.text("helper", "about"), more=(), back=_back(visit))
+    return render_template(
+        "respond/about.html",
+        visit=visit,
+        count=_("Helping someone to answer"),
+        blocks=visit.text("helper", "about"),
+        more=(),
+        back=_back(visit),
+    )
 
 
 @respond.get("/privacy")
@@ -81,8 +99,14 @@ def helper(slug: str) -> str:
 def privacy(slug: str) -> str:
     """What is kept and who sees it."""
     visit = visit_of(slug)
-    return render_template("respond/about.html", visit=visit, count=_("Privacy"), blocks=visit.text("privacy", "about"),
-                           more=visit.text("privacy-kept", "about"), back=_back(visit))
+    return render_template(
+        "respond/about.html",
+        visit=visit,
+        count=_("Privacy"),
+        blocks=visit.text("privacy", "about"),
+        more=visit.text("privacy-kept", "about"),
+        back=_back(visit),
+    )
 
 
 @respond.get("/accessibility")
@@ -90,7 +114,9 @@ def privacy(slug: str) -> str:
 def accessibility(slug: str) -> str:
     """What works, what is not tested yet."""
     visit = visit_of(slug)
-    return render_template("respond/about.html", visit=visit, count=_("Accessibility"), blocks=visit.text("accessibility", "about"), more=(), back=_back(visit))
+    return render_template(
+        "respond/about.html", visit=visit, count=_("Accessibility"), blocks=visit.text("accessibility", "about"), more=(), back=_back(visit)
+    )
 
 
 def _back(visit: Visit) -> str:

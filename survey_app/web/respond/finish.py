@@ -21,7 +21,72 @@ from survey_app.web.respond import respond
 from survey_app.web.respond.visits import Visit, let_go, refuse_strangers, require_response, visit_of
 from survey_app.web.rules import RESPONDENTS, allow
 
-RECEIPT_WORDS = ["apple", "bread", "bridge", "brush", "candle", "castle", "chair", "circle", "clock", "cloud", "coat", "corner", "cup", "desk", "door", "drum", "feather", "field", "fish", "flower", "forest", "garden", "gate", "glass", "glove", "hill", "house", "island", "jacket", "jug", "kettle", "key", "kite", "ladder", "lake", "lamp", "leaf", "lemon", "map", "meadow", "mirror", "moon", "mountain", "orange", "paper", "pencil", "pepper", "piano", "plate", "pond", "river", "road", "rocket", "shell", "ship", "spoon", "star", "stone", "table", "tent", "train", "tree", "wheel", "window"]
+RECEIPT_WORDS = [
+    "apple",
+    "bread",
+    "bridge",
+    "brush",
+    "candle",
+    "castle",
+    "chair",
+    "circle",
+    "clock",
+    "cloud",
+    "coat",
+    "corner",
+    "cup",
+    "desk",
+    "door",
+    "drum",
+    "feather",
+    "field",
+    "fish",
+    "flower",
+    "forest",
+    "garden",
+    "gate",
+    "glass",
+    "glove",
+    "hill",
+    "house",
+    "island",
+    "jacket",
+    "jug",
+    "kettle",
+    "key",
+    "kite",
+    "ladder",
+    "lake",
+    "lamp",
+    "leaf",
+    "lemon",
+    "map",
+    "meadow",
+    "mirror",
+    "moon",
+    "mountain",
+    "orange",
+    "paper",
+    "pencil",
+    "pepper",
+    "piano",
+    "plate",
+    "pond",
+    "river",
+    "road",
+    "rocket",
+    "shell",
+    "ship",
+    "spoon",
+    "star",
+    "stone",
+    "table",
+    "tent",
+    "train",
+    "tree",
+    "wheel",
+    "window",
+]
 OTHER_ROLE = {PARENTS: PRACTITIONERS, PRACTITIONERS: PARENTS}
 
 
@@ -49,8 +114,14 @@ def check(slug: str) -> AnyResponse | str:
         if question.counted:
             title = label_line(visit.questionnaire.section_of[question.id].title, visit.preferences.format, visit.language).text
             sections.setdefault(title, []).append(given(visit, question, words))
-    return render_template("respond/check.html", visit=visit, sections=sections, blocks=visit.text("check-answers", "end"),
-                           after=visit.text("sent-cannot-change", "end"), back=visit.url("question", question=on_path[-1].id))
+    return render_template(
+        "respond/check.html",
+        visit=visit,
+        sections=sections,
+        blocks=visit.text("check-answers", "end"),
+        after=visit.text("sent-cannot-change", "end"),
+        back=visit.url("question", question=on_path[-1].id),
+    )
 
 
 def given(visit: Visit, question: Question, words: dict[str, str]) -> Given:
@@ -102,8 +173,13 @@ def finished(slug: str) -> AnyResponse | str:
     response = visit.response
     other = sibling_for_audience(parts.database(), visit.link, OTHER_ROLE.get(visit.questionnaire.audience, ""))
     return render_template(
-        "respond/finished.html", visit=visit, blocks=visit.text("finished", "end"), following=visit.text("what-happens-next", "end"),
-        receipt=receipt(response.id), day=responses.finished_day(parts.database(), response.id), other=other,
+        "respond/finished.html",
+        visit=visit,
+        blocks=visit.text("finished", "end"),
+        following=visit.text("what-happens-next", "end"),
+        receipt=receipt(response.id),
+        day=responses.finished_day(parts.database(), response.id),
+        other=other,
         sent=response.state == responses.SUBMITTED,
     )
 

@@ -64,7 +64,9 @@ def answer(slug: str, question: str) -> AnyResponse | str:
     if reading.empty and asked.counted:
         page = Page(visit.edition.presenter.asked(asked, visit.preferences, visit.language, visit.area, response.values), None)
         miss = visit.text("miss-question", "text-miss-question")
-        return render_template("respond/miss.html", visit=visit, page=page, blocks=miss, **hidden(visit), had_answer=asked.id in response.values)
+        return render_template(
+            "respond/miss.html", visit=visit, page=page, blocks=miss, **hidden(visit), had_answer=asked.id in response.values
+        )
     return go_on(keep(visit, asked, reading), asked)
 
 
@@ -100,7 +102,15 @@ def drawn(visit: Visit, page: Page, back: str) -> str:
     assert visit.response
     saved = visit.response.revision > 1
     kept = visit.edition.presenter.drawn
-    key = page.same_for_all and (*page.same_for_all, page.answered_before, saved, back, bool(changing()), visit.link.slug, visit.preferences)
+    key = page.same_for_all and (
+        *page.same_for_all,
+        page.answered_before,
+        saved,
+        back,
+        bool(changing()),
+        visit.link.slug,
+        visit.preferences,
+    )
     if key in kept:
         return kept[key]
     text = render_template("respond/question.html", visit=visit, page=page, back=back, saved=saved, changing=changing(), **OWN)

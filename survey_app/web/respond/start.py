@@ -34,9 +34,16 @@ def welcome(slug: str) -> AnyResponse | str:
     younger = visit.questionnaire.younger and sibling_link(parts.database(), visit.link, visit.questionnaire.younger)
     easy_read_form = visit.questionnaire.easy_read_form and sibling_link(parts.database(), visit.link, visit.questionnaire.easy_read_form)
     return render_template(
-        "respond/welcome.html", visit=visit, asked=asked, younger=younger, easy_read_form=easy_read_form, count=core_length(visit.questionnaire),
-        minutes=minutes(visit.questionnaire, visit.preferences.format), languages=parts.languages().values(),
-        summary=visit.blocks(visit.questionnaire.summary, "welcome"), younger_question=visit.text("younger-question", "welcome"),
+        "respond/welcome.html",
+        visit=visit,
+        asked=asked,
+        younger=younger,
+        easy_read_form=easy_read_form,
+        count=core_length(visit.questionnaire),
+        minutes=minutes(visit.questionnaire, visit.preferences.format),
+        languages=parts.languages().values(),
+        summary=visit.blocks(visit.questionnaire.summary, "welcome"),
+        younger_question=visit.text("younger-question", "welcome"),
         invented=visit.text("invented", "welcome") if visit.collection.inspection.invented else (),
     )
 
@@ -53,8 +60,15 @@ def opening(slug: str) -> AnyResponse | str:
     part = request.args.get("part", "1")
     at = int(part) if len(part) < 4 and part.isdecimal() and 1 <= int(part) <= len(pages) else 1
     return render_template(
-        "respond/opening.html", visit=visit, blocks=pages[at - 1], part=at, parts=len(pages), last=at == len(pages), response_id=secrets.token_hex(16),
-        question=visit.text("take-part", "start"), for_child=visit.questionnaire.opening_for_child and at == len(pages),
+        "respond/opening.html",
+        visit=visit,
+        blocks=pages[at - 1],
+        part=at,
+        parts=len(pages),
+        last=at == len(pages),
+        response_id=secrets.token_hex(16),
+        question=visit.text("take-part", "start"),
+        for_child=visit.questionnaire.opening_for_child and at == len(pages),
     )
 
 

@@ -174,8 +174,15 @@ def held_response(collection: Collection) -> Response | None:
 def hold(answer: AnyResponse, collection: Collection, id: str) -> None:
     """Give this device the one essential cookie of the collection; it lasts as long as answers are taken."""
     left = int((collection.closes - parts.now()).total_seconds()) + collection.grace_minutes * 60
-    answer.set_cookie(cookie_name(collection), _signer().sign(id).decode(), max_age=max(left, 3600), path="/s/", httponly=True,
-                      samesite="Lax", secure=request.is_secure)
+    answer.set_cookie(
+        cookie_name(collection),
+        _signer().sign(id).decode(),
+        max_age=max(left, 3600),
+        path="/s/",
+        httponly=True,
+        samesite="Lax",
+        secure=request.is_secure,
+    )
 
 
 def let_go(answer: AnyResponse, collection: Collection) -> None:

@@ -52,7 +52,7 @@ def test_every_example_is_drawn_mirrored_and_translated(client: PageClient, comp
 def test_every_macro_that_pages_use_has_an_example(component: Component) -> None:
     text = (PACKAGE / "templates" / component.template).read_text(encoding="utf-8")
     macros = {part.partition("(")[0] for part in text.split("{% macro ")[1:]}
-    helpers = {"count_text", "spoken"}
+    helpers = {"count_text"}
     assert macros - helpers <= {example.macro or component.macro for example in component.examples}
 
 

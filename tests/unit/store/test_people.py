@@ -7,9 +7,10 @@ import sqlalchemy as sa
 
 from survey_app.errors import SurveyError
 from survey_app.store import people
+from survey_app.store.collections import open_inspection
 from survey_app.store.database import Database
 from survey_app.store.people import Person, add_person, find_person, grant, inspections_seen_by, person_signing_in
-from tests.unit.store.conftest import Survey
+from tests.unit.store.conftest import NOW, Survey
 
 PASSWORD = "fourteen words"
 
@@ -86,3 +87,12 @@ def test_a_person_sees_the_inspections_they_were_given_and_no_other(survey: Surv
     for _ in range(2):
         grant(survey.database, ines, survey.collection.inspection.id)
     assert inspections_seen_by(survey.database, ines) == {survey.collection.inspection.id}
+
+
+def test_what_a_column_cannot_hold_is_told_on_postgresql(postgresql_url: str):
+    database = Database(postgresql_url)
+    with pytest.raises(SurveyError, match=r"too long\. Use up to 120"):
+        add_person(database, "n" * 121, "ines@survey.example", "inspector", PASSWORD)
+    with pytest.raises(SurveyError, match=r"too long\. Use up to 120"):
+        open_inspection(database, "northmoor", "N" * 121, NOW)
+    database.engine.dispose()
