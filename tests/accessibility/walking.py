@@ -1,4 +1,4 @@
-"""A respondent in a real browser: from the link to the receipt, by turns with keys and with clicks."""
+"""A respondent in a real browser: from the link to the receipt, mostly with clicks and now and then with keys alone."""
 
 from collections.abc import Iterator
 
@@ -10,6 +10,7 @@ from tests.support.rendering import focused
 
 MOST_STOPS = 80
 MOST_PAGES = 60
+KEYS_EVERY = 3  # of so many questions one is answered with keys alone, which takes longer
 AROUND = ("help", "helper", "privacy", "accessibility", "settings")
 YES = "button[name='take-part'][value=yes]"
 GO_ON = "button[name=then][value=continue]"
@@ -42,8 +43,9 @@ def walk(browser: Browser, link: str, format: str, choose: int = 0, far: bool = 
         if around and met == 1:
             yield from look_around(browser)
             yield from send_nothing(browser)
-        answer(browser, (choose if question != "more" else int(far)), by_keys=met % 2 == 0)
-        with_keys(browser, GO_ON) if met % 2 == 0 else browser.click(GO_ON)
+        by_keys = met % KEYS_EVERY == 0
+        answer(browser, choose if question != "more" else int(far), by_keys)
+        with_keys(browser, GO_ON) if by_keys else browser.click(GO_ON)
         met += 1
     yield "check"
     browser.click(SEND)
