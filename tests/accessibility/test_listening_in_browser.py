@@ -1,6 +1,6 @@
 """Listening (rendering contract, audio): what is heard, in which order, and when it is quiet. With script, and by the browser's own players."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -83,7 +83,7 @@ def asked_for(app: Flask) -> list[str]:
 
 
 @pytest.fixture
-def listener(browser: Browser, asked_for: list[str], open_survey: Callable[..., str]) -> Browser:
+def listener(browser: Browser, asked_for: list[str], open_survey: Callable[..., str]) -> Iterator[Browser]:
     """Someone at the first question in audio format; its pages are watched."""
     watch = browser.cdp("Page.addScriptToEvaluateOnNewDocument", source=WATCH)["identifier"]
     list(begin(browser, open_survey("tiny"), "audio"))

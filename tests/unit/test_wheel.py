@@ -163,7 +163,7 @@ def test_it_serves_pages_with_styles_pictures_sound_and_languages(installed, emp
     links = json.loads(run(installed, empty, environment, "links", "--json"))
     link = server + next(one["url"] for one in links if one["audience"] == "children-and-young-people").partition(environment["PORT"])[2]
     page = read(f"{link}?format=easy-read")
-    assert "<h1>" in page
+    assert "<h1" in page
     needed = set(re.findall(r'(?:src|href|data-clip)="(/(?:assets|pictures|audio)/[^"#]+)', page))
     assert {address.split("/")[1] for address in needed} >= {"assets", "pictures", "audio"}
     assert all(read(server + address) for address in needed)
