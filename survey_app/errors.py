@@ -29,9 +29,5 @@ class CollectionClosed(SurveyError):
     """An answer arrived when the collection did not take any."""
 
 
-class NotTheirs(SurveyError):
-    """The response named by a page is not the one this device holds."""
-
-
 class VoiceError(SurveyError):
     """A voice could not speak; what was built before stays."""

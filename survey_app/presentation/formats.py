@@ -33,9 +33,3 @@ FORMATS = {
 def formats_of(questionnaire: Questionnaire) -> tuple[Format, ...]:
     """The formats a questionnaire comes in."""
     return tuple(format for format in FORMATS.values() if format.id in questionnaire.formats)
-
-
-def format_named(id: str | None, questionnaire: Questionnaire | None = None) -> Format:
-    """The format of that id; standard for an unknown one, or one the questionnaire has not."""
-    found = FORMATS.get(id or "", FORMATS[STANDARD])
-    return found if questionnaire is None or found.id in questionnaire.formats else FORMATS[STANDARD]

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
 from survey_app.errors import CollectionClosed, UnknownThing
-from survey_app.questionnaire.model import Question, Questionnaire
+from survey_app.questionnaire.model import Questionnaire
 from survey_app.questionnaire.path import met, path
 from survey_app.store import clock
 from survey_app.store.collections import Link, count_hour
@@ -228,10 +228,6 @@ def submit(database: Database, response: Response, now: datetime) -> None:
 def finished_day(database: Database, id: str) -> Any:
     with database.reading() as connection:
         return connection.execute(sa.select(responses.c.finished_day).where(responses.c.id == id)).scalar_one_or_none()
-
-
-def is_shown(question: Question, response: Response) -> bool:
-    return question.id in response.answers
 
 
 def _response(row: sa.Row) -> Response:

@@ -83,40 +83,27 @@ def help_now(slug: str) -> str:
 @allow(RESPONDENTS)
 def helper(slug: str) -> str:
     """For the person who reads the questions out (PX-05)."""
-    visit = visit_of(slug)
-    return render_template(
-        "respond/about.html",
-        visit=visit,
-        count=_("Helping someone to answer"),
-        blocks=visit.text("helper", "about"),
-        more=(),
-        back=_back(visit),
-    )
+    return told(visit_of(slug), _("Helping someone to answer"), "helper")
 
 
 @respond.get("/privacy")
 @allow(RESPONDENTS)
 def privacy(slug: str) -> str:
     """What is kept and who sees it."""
-    visit = visit_of(slug)
-    return render_template(
-        "respond/about.html",
-        visit=visit,
-        count=_("Privacy"),
-        blocks=visit.text("privacy", "about"),
-        more=visit.text("privacy-kept", "about"),
-        back=_back(visit),
-    )
+    return told(visit_of(slug), _("Privacy"), "privacy", "privacy-kept")
 
 
 @respond.get("/accessibility")
 @allow(RESPONDENTS)
 def accessibility(slug: str) -> str:
     """What works, what is not tested yet."""
-    visit = visit_of(slug)
-    return render_template(
-        "respond/about.html", visit=visit, count=_("Accessibility"), blocks=visit.text("accessibility", "about"), more=(), back=_back(visit)
-    )
+    return told(visit_of(slug), _("Accessibility"), "accessibility")
+
+
+def told(visit: Visit, name: str, text: str, more: str = "") -> str:
+    """A page that tells one frame text, and a second below it where there is one."""
+    below = visit.text(more, "about") if more else ()
+    return render_template("respond/about.html", visit=visit, count=name, blocks=visit.text(text, "about"), more=below, back=_back(visit))
 
 
 def _back(visit: Visit) -> str:

@@ -22,7 +22,7 @@ from survey_app.web.respond.visits import Visit, refuse_strangers, require_respo
 from survey_app.web.rules import RESPONDENTS, allow
 
 MOST_DRAWN = 1500
-"""Pages kept an edition; about 10 KB each. The oldest goes first."""
+"""Pages kept an edition; about 10 KB each. When they are that many, all go and are drawn anew."""
 
 
 @respond.get("/q/<question>")
@@ -111,13 +111,14 @@ def drawn(visit: Visit, page: Page, back: str) -> str:
         visit.link.slug,
         visit.preferences,
     )
-    if key in kept:
-        return kept[key]
+    found = kept.get(key) if key else None
+    if found is not None:
+        return found
     text = render_template("respond/question.html", visit=visit, page=page, back=back, saved=saved, changing=changing(), **OWN)
     if key:
+        if len(kept) >= MOST_DRAWN:
+            kept.clear()  # in one step, since other threads read here too
         kept[key] = text
-        while len(kept) > MOST_DRAWN:
-            kept.pop(next(iter(kept)), None)
     return text
 
 
