@@ -52,6 +52,7 @@ def question_content(question: Question, terms: Iterable[Term], pictures: Mappin
         "unit": bare(question.unit) if question.unit else None,
         "terms": [bare(term) for term in terms],
         "reconstructed": question.reconstructed,
+        "video": bare(question.video) if question.video else None,
     }
     texts = list(texts_in([shown["wording"], shown["options"]]))
     return shown | {
@@ -77,6 +78,7 @@ def content_digests(questionnaire: Questionnaire, pictures: Mapping[str, str], t
         "texts": [{id: bare(text) for id, text in part.items()} for part in (questionnaire.texts, questionnaire.opening, glossary)],
         "sentences": [bare(questionnaire.summary), *map(bare, questionnaire.opening_for_child)],
         "helplines": [bare(line) for line in questionnaire.helplines],
+        "videos": {id: bare(video) for id, video in questionnaire.videos.items()},
     }
     parts[""] = digest([parts, frame, drawings(frame, pictures), sorted(translations.items())])
     return parts

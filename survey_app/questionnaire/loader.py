@@ -1,6 +1,6 @@
 """Builds questionnaires from their files: shape first, then everything looked up. All problems of a file are told at once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -26,6 +26,7 @@ class Shared:
     indicators: dict[str, model.Indicator] = field(default_factory=dict)
     helplines: tuple[model.Helpline, ...] = ()
     texts: dict[str, dict[str, model.Wording]] = field(default_factory=dict)
+    accept: tuple[model.Acceptance, ...] = ()
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -90,6 +91,7 @@ def read_shared(content: Path) -> Shared:
             id: {audience: wording(part, document, ("texts", id, audience)) for audience, part in group.items()}
             for id, group in texts.texts.items()
         }
+        shared.accept = acceptances(texts.accept, document, ("accept",))
     return shared
 
 
@@ -131,6 +133,22 @@ def sentences(shapes: list[source.SentenceShape] | None, document: Document, pla
     return tuple(model.Sentence(s.text, s.picture, s.explains, document.line((*place, at))) for at, s in enumerate(shapes or ()))
 
 
+def acceptances(shapes: Sequence[source.AcceptShape], document: Document, place: Place, about: str = "") -> tuple[model.Acceptance, ...]:
+    """Accepted warnings; at the top of a file each names its place itself."""
+    return tuple(
+        model.Acceptance(part.check, part.because, getattr(part, "place", None) or about, document.line((*place, at)))
+        for at, part in enumerate(shapes)
+    )
+
+
+def video(shape: source.VideoShape | None, document: Document, place: Place) -> model.Video | None:
+    if shape is None:
+        return None
+    presenter, checker = (model.Signer(one.name, one.register_) if one else None for one in (shape.presenter, shape.checker))
+    transcript, line = tuple(shape.transcript), document.line(place)
+    return model.Video(shape.language, shape.file, shape.captions, transcript, shape.script_version, shape.poster, presenter, checker, line)
+
+
 class QuestionnaireBuilder:
     """Turns a shape into the model, adding a problem for every word that nothing answers to."""
 
@@ -164,6 +182,12 @@ class QuestionnaireBuilder:
             easy_read_form=shape.easy_read_form,
             helplines=tuple(line for line in shared.helplines if shape.audience in line.audiences or "everyone" in line.audiences),
             indicators=shared.indicators,
+            videos={id: found for id, part in shape.videos.items() if (found := video(part, document, ("videos", id)))},
+            reviews=tuple(
+                model.Review(one.what, one.by, one.on, one.version, one.language, one.changed, document.line(("reviews", at)))
+                for at, one in enumerate(shape.reviews)
+            ),
+            accept=(*acceptances(shape.accept, document, ("accept",)), *shared.accept),
         )
 
     def opening(self, key: str) -> model.Wording:
@@ -204,7 +228,8 @@ class QuestionnaireBuilder:
             smallest=shape.from_,
             largest=shape.to,
             unit=label(shape.unit) if shape.unit else None,
-            accept=tuple((part.check, part.because) for part in shape.accept),
+            video=video(shape.video, self.document, (*place, "video")),
+            accept=acceptances(shape.accept, self.document, (*place, "accept"), shape.id),
         )
 
     def options(self, shape: source.QuestionShape, place: Place) -> tuple[model.Option, ...]:

@@ -77,6 +77,52 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Acceptance:
+    """A warning that its author lets stand, with the reason. `place` is the question, text or section it is about; "" is the whole file."""
+
+    check: str
+    because: str
+    place: str = ""
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """A sign language professional, with the number in their register."""
+
+    name: str
+    register: str
+
+
+@dataclass(frozen=True, slots=True)
+class Video:
+    """A film of a question or page; `language` is bsl, sse or spoken, and files are names below media/video/."""
+
+    language: str
+    file: str
+    captions: str
+    transcript: tuple[str, ...]
+    script_version: int
+    poster: str | None = None
+    presenter: Signer | None = None
+    checker: Signer | None = None
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A record that only people can make: tested with people, meaning signed off, reviewed by a native speaker (design.md 1)."""
+
+    what: str
+    by: str
+    on: str
+    version: int
+    language: str | None = None
+    changed: str | None = None
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """One question (or statement) with its options in screen order, scored ones first."""
 
@@ -106,7 +152,8 @@ class Question:
     smallest: int | None = None
     largest: int | None = None
     unit: Label | None = None
-    accept: tuple[tuple[str, str], ...] = ()
+    video: Video | None = None
+    accept: tuple[Acceptance, ...] = ()
 
     @property
     def counted(self) -> bool:
@@ -219,6 +266,9 @@ class Questionnaire:
     easy_read_form: str | None = None
     helplines: tuple[Helpline, ...] = ()
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    videos: Mapping[str, Video] = field(default_factory=dict)
+    reviews: tuple[Review, ...] = ()
+    accept: tuple[Acceptance, ...] = ()
 
     __hash__ = object.__hash__
 
@@ -240,6 +290,17 @@ class Questionnaire:
     @property
     def for_young_children(self) -> bool:
         return self.ages is not None and self.ages[1] <= 7
+
+    @property
+    def accepted(self) -> tuple[Acceptance, ...]:
+        """Every warning that was let stand: the questionnaire's own, the shared texts' and its questions'."""
+        return (*self.accept, *(one for question in self.questions for one in question.accept))
+
+    @property
+    def tested(self) -> Review | None:
+        """The newest record that people tested this version (L87, ER-30); None is a state, not a mistake."""
+        found = [one for one in self.reviews if one.what == "tested-with-people" and one.version == self.version]
+        return max(found, key=lambda one: one.on, default=None)
 
     def question(self, id: str) -> Question | None:
         return self.by_id.get(id)

@@ -99,8 +99,50 @@ class ConditionShape(Shape):
 
 
 class AcceptShape(Shape):
-    check: Word
-    because: Text
+    """A warning that stays, with its reason. Errors cannot be accepted (design.md 12)."""
+
+    check: Word = Field(description="the code of the check, as survey-app check prints it")
+    because: Text = Field(description="why the text stays as it is; reports show it")
+
+
+class AcceptPlaceShape(AcceptShape):
+    """The same at the top of a file, for what stands outside the questions."""
+
+    place: Word | None = Field(
+        None,
+        description="title, summary, opening-for-child, a key of opening, a frame text, a glossary word or a section; all of the file without it",
+    )
+
+
+class SignerShape(Shape):
+    """Someone of the register of sign language professionals (SL-02)."""
+
+    name: ShortText
+    register_: ShortText = Field(description="their number in the register")
+
+
+class VideoShape(Shape):
+    """A film of a question or a page: sign language, or an explainer. Files stand below media/video/."""
+
+    language: Literal["bsl", "sse", "spoken"] = Field(description="SSE is English with signs and never offered as BSL (SL-06)")
+    file: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.(mp4|webm)$")]
+    captions: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.vtt$")]
+    poster: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.(svg|png|jpg|webp)$")] | None = None
+    transcript: list[Text] = Field(min_length=1)
+    script_version: int = Field(ge=1, description="the version of the questionnaire that the film was made from")
+    presenter: SignerShape | None = None
+    checker: SignerShape | None = None
+
+
+class ReviewShape(Shape):
+    """What people have done with this questionnaire. Only people can make such a record; nothing in the program writes one."""
+
+    what: Literal["tested-with-people", "meaning-signed-off", "reviewed-by-native-speaker"]
+    by: ShortText = Field(description="the role or the group, never a private name")
+    on: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    version: int = Field(ge=1, description="the version of the questionnaire that they saw")
+    language: Word | None = None
+    changed: Text | None = Field(None, description="what was changed after it (ER-30)")
 
 
 class QuestionShape(Shape):
@@ -131,6 +173,7 @@ class QuestionShape(Shape):
     from_: int | None = None
     to: int | None = None
     unit: Label | None = None
+    video: VideoShape | None = None
     accept: list[AcceptShape] = []
 
 
@@ -188,6 +231,9 @@ class QuestionnaireShape(Shape):
     opening_for_child: list[SentenceShape] | None = None
     glossary: dict[Word, TermShape] = {}
     texts: dict[Word, WordingShape] = {}
+    videos: dict[Word, VideoShape] = Field({}, description="films of pages: a frame text, such as about-inspection, to its film")
+    reviews: list[ReviewShape] = []
+    accept: list[AcceptPlaceShape] = []
     sections: list[SectionShape] = Field(min_length=1)
 
 
@@ -242,3 +288,4 @@ class HelplinesShape(Shape):
 
 class TextsShape(Shape):
     texts: dict[Word, dict[Literal["all", "children-and-young-people", "parents-and-carers", "practitioners", "everyone"], WordingShape]]
+    accept: list[AcceptPlaceShape] = []

@@ -49,7 +49,17 @@ collections = sa.Table(
     sa.Column("opens", sa.DateTime(timezone=True), nullable=False),
     sa.Column("closes", sa.DateTime(timezone=True), nullable=False),
     sa.Column("grace_minutes", sa.Integer, nullable=False, default=60),
+    sa.Column("untested_because", sa.Text),  # why a form that nobody has tested was opened (L87); empty for a tested one
     sa.UniqueConstraint("inspection_id", "questionnaire", name="uq_collections_inspection_questionnaire"),
+)
+
+proofs = sa.Table(
+    "proofs",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("collection_id", sa.ForeignKey("collections.id"), nullable=False, index=True),
+    sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+    sa.Column("report", sa.Text, nullable=False),  # JSON
 )
 
 links = sa.Table(

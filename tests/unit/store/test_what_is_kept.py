@@ -13,7 +13,7 @@ from survey_app.store.people import add_person
 from survey_app.store.tables import metadata
 from tests.unit.store.conftest import NOW, Survey
 
-ABOUT_RESPONDENTS = ("responses", "saves", "texts", "hours", "links", "collections", "editions")
+ABOUT_RESPONDENTS = ("responses", "saves", "texts", "hours", "links", "collections", "editions", "proofs")
 IDENTIFIES = (
     "ip",
     "address",
