@@ -82,7 +82,7 @@ def read_shared(content: Path) -> Shared:
         shared.indicators = {id: model.Indicator(id, i.code, i.name) for id, i in found_indicators[0].indicators.items()}
     if found_lines := read("helplines.yaml", source.HelplinesShape):
         shared.helplines = tuple(
-            model.Helpline(id, h.name, h.number, label(h.label), tuple(h.for_), h.picture, h.source)
+            model.Helpline(id, h.name, h.number, label(h.label), tuple(h.for_), h.picture, h.source, found_lines[1].line(("helplines", id)))
             for id, h in found_lines[0].helplines.items()
         )
     if found_texts := read("texts.yaml", source.TextsShape):
@@ -91,7 +91,7 @@ def read_shared(content: Path) -> Shared:
             id: {audience: wording(part, document, ("texts", id, audience)) for audience, part in group.items()}
             for id, group in texts.texts.items()
         }
-        shared.accept = acceptances(texts.accept, document, ("accept",))
+        shared.accept = tuple(replace(one, file=document.file) for one in acceptances(texts.accept, document, ("accept",)))
     return shared
 
 
@@ -176,7 +176,9 @@ class QuestionnaireBuilder:
             file=document.file,
             summary=wording(shape.summary, document, ("summary",)),
             opening_for_child=sentences(shape.opening_for_child, document, ("opening-for-child",)),
-            glossary={word: model.Term(word, term.means, term.picture) for word, term in shape.glossary.items()},
+            glossary={
+                word: model.Term(word, term.means, term.picture, document.line(("glossary", word))) for word, term in shape.glossary.items()
+            },
             ages=(shape.ages.from_, shape.ages.to) if shape.ages else None,
             younger=shape.younger,
             easy_read_form=shape.easy_read_form,
@@ -188,6 +190,7 @@ class QuestionnaireBuilder:
                 for at, one in enumerate(shape.reviews)
             ),
             accept=(*acceptances(shape.accept, document, ("accept",)), *shared.accept),
+            shared_texts=frozenset(shared.texts) - frozenset(shape.texts),
         )
 
     def opening(self, key: str) -> model.Wording:

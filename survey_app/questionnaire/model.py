@@ -78,12 +78,16 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """A warning that its author lets stand, with the reason. `place` is the question, text or section it is about; "" is the whole file."""
+    """A warning that its author lets stand, with the reason. `place` is the question, text or section it is about; "" is the whole file.
+
+    `file` names a shared file; it is empty for the questionnaire's own.
+    """
 
     check: str
     because: str
     place: str = ""
     line: int = field(default=0, compare=False)
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +169,11 @@ class Question:
         return self.counted
 
     @property
+    def one_choice(self) -> bool:
+        """Whether one of several answers is chosen, so that one press can be enough (WA-12)."""
+        return self.kind in ("scale", "single-choice", "yes-no")
+
+    @property
     def scored(self) -> bool:
         return bool(self.criteria)
 
@@ -202,6 +211,7 @@ class Term:
     word: str
     means: str
     picture: str | None = None
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +252,7 @@ class Helpline:
     audiences: tuple[str, ...]
     picture: str
     source: str
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
@@ -269,6 +280,7 @@ class Questionnaire:
     videos: Mapping[str, Video] = field(default_factory=dict)
     reviews: tuple[Review, ...] = ()
     accept: tuple[Acceptance, ...] = ()
+    shared_texts: frozenset[str] = frozenset()
 
     __hash__ = object.__hash__
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +10,9 @@ from pathlib import Path
 from survey_app.questionnaire.loader import read_shape
 from survey_app.questionnaire.problems import Problem
 from survey_app.questionnaire.source import AgesShape, Shape, ShortText, Text, Word
+from survey_app.questionnaire.yaml_source import Document
 
+LONGEST_ALTERNATIVE = 15
 OPENING_TAG = re.compile(r"<svg\b[^>]*>", re.S)
 SYMBOL = '<symbol id="{id}" viewBox="0 0 96 96"><g fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round" stroke-linejoin="round">{body}</g></symbol>'
 
@@ -24,12 +26,13 @@ class PackShape(Shape):
 
 
 class PictureShape(Shape):
-    """A picture's entry. Licence, credit and source are the pack's where the entry has none of its own."""
+    """A picture's entry. Style, licence, credit and source are the pack's where the entry has none of its own."""
 
     shows: Text
     meanings: list[ShortText]
     alternative: Text
     ages: AgesShape
+    style: Word | None = None
     licence: ShortText | None = None
     credit: Text | None = None
     source: Text | None = None
@@ -51,6 +54,7 @@ class Picture:
     credit: str
     source: str
     path: Path
+    style: str = ""
 
     @property
     def text(self) -> str:
@@ -79,6 +83,19 @@ class PicturePack:
         """One SVG file of symbols, for pages to draw from by `<use href="sheet.svg#id">`. Unknown ids are left out."""
         symbols = "".join(self.pictures[id].symbol() for id in sorted(set(ids)) if id in self.pictures)
         return f'<svg xmlns="http://www.w3.org/2000/svg">{symbols}</svg>'
+
+
+def _unclear_entries(name: str, document: Document, pictures: Iterable[Picture]) -> Iterator[Problem]:
+    """Alternative texts that are too long (L77), and entries that say the same of two drawings."""
+    shown: dict[str, str] = {}
+    for picture in pictures:
+        line = document.line(("pictures", picture.id))
+        if len(picture.alternative.split()) > LONGEST_ALTERNATIVE:
+            wrong = f"The alternative text of {picture.id} has more than {LONGEST_ALTERNATIVE} words."
+            yield Problem(name, line, "long-alternative-text", "error", wrong, "Say only what carries the meaning.", "L77")
+        if shown.setdefault(picture.shows, picture.id) != picture.id:
+            wrong = f"{picture.id} is said to show the same as {shown[picture.shows]}."
+            yield Problem(name, line, "pictures-alike", "error", wrong, "Describe what each of the two shows.", "L72")
 
 
 def read_pack(content: Path) -> PicturePack:
@@ -110,7 +127,9 @@ def read_pack(content: Path) -> PicturePack:
             entry.credit or pack.credit,
             entry.source or pack.source,
             path,
+            entry.style or pack.style,
         )
+    problems += _unclear_entries(name, document, pictures.values())
     for path in sorted(folder.glob("*.svg")):
         if path.stem not in ledger.pictures:
             problems.append(

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
+from survey_app.questionnaire.model import Acceptance
+
 Severity = Literal["error", "warning", "information"]
 
 MOST_TOLD = 100
@@ -12,7 +14,10 @@ MOST_TOLD = 100
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One mistake: where it is, a code made of words, what is wrong and what to do. `rule` is a check's id in evidence.md."""
+    """One mistake: where it is, a code made of words, what is wrong and what to do. `rule` is a check's id in evidence.md.
+
+    `place` is what an `accept:` names: a question, a frame text, a section...
+    """
 
     file: str
     line: int
@@ -22,6 +27,7 @@ class Problem:
     remedy: str
     rule: str = ""
     question: str = ""
+    place: str = ""
 
     def as_text(self) -> str:
         rule = f" ({self.rule})" if self.rule else ""
@@ -29,6 +35,30 @@ class Problem:
 
     def as_json(self) -> dict:
         return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A warning that its author lets stand, and why."""
+
+    problem: Problem
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What checking found: problems in the order of the files, and accepted warnings apart.
+
+    `unused` are accepts of shared files that answered nothing here; elsewhere they may.
+    """
+
+    problems: tuple[Problem, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
+    unused: tuple[Acceptance, ...] = ()
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        return errors(self.problems)
 
 
 def listed(words: Iterable[str]) -> str:

@@ -229,7 +229,7 @@ class QuestionnaireShape(Shape):
     summary: WordingShape | None = None
     opening: OpeningShape
     opening_for_child: list[SentenceShape] | None = None
-    glossary: dict[Word, TermShape] = {}
+    glossary: dict[Word, TermShape] = Field({}, max_length=500)
     texts: dict[Word, WordingShape] = {}
     videos: dict[Word, VideoShape] = Field({}, description="films of pages: a frame text, such as about-inspection, to its film")
     reviews: list[ReviewShape] = []

@@ -6,8 +6,6 @@ from survey_app.questionnaire.checks import Finding, check
 from survey_app.questionnaire.material import Material
 from survey_app.questionnaire.model import CHILDREN, EASY_READ
 
-AGREEMENT = {"strongly-agree", "agree", "disagree", "strongly-disagree"}
-
 
 def for_children(material: Material) -> bool:
     return material.questionnaire.audience == CHILDREN
@@ -25,15 +23,6 @@ def children_are_asked(material: Material) -> Iterator[Finding]:
             asked = [sentence for sentence in sentences if not sentence.explains]
             if asked and not any(sentence.text.rstrip().endswith("?") for sentence in asked):
                 yield Finding(asked[-1].line, f"{asked[-1].text!r} is not a question.", "Ask it, with a question mark.", question.id)
-
-
-@check("agreement-scale", "error", "L31", "SV-09")
-def children_do_not_agree(material: Material) -> Iterator[Finding]:
-    """Children are not asked to agree or disagree."""
-    if for_children(material):
-        for question in material.questionnaire.questions:
-            if AGREEMENT & set(question.codes):
-                yield Finding(question.line, "The question asks to agree or disagree.", "Use the scale yes-sometimes-no.", question.id)
 
 
 @check("too-many-options", "error", "L32, L33, L34", "SV-02, SV-03, SV-11")

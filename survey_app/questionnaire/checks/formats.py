@@ -4,8 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from survey_app.questionnaire.checks import Finding, check
+from survey_app.questionnaire.checks.said import Spot, easy_read_sentences, said
 from survey_app.questionnaire.material import Material
-from survey_app.questionnaire.model import AUDIO, EASY_READ, STANDARD, Question, Questionnaire, Sentence, Wording
+from survey_app.questionnaire.model import AUDIO, EASY_READ, STANDARD, Question
 
 MOST_BLOCKS = 4
 
@@ -14,11 +15,12 @@ MOST_BLOCKS = 4
 def every_format_has_words(material: Material) -> Iterator[Finding]:
     """Everything that is said has words for each declared format."""
     questionnaire = material.questionnaire
-    for where, wording, line, id in said(questionnaire):
+    for spot, wording in said(questionnaire):
         if {STANDARD, AUDIO} & set(questionnaire.formats) and not wording.standard:
-            yield Finding(line, f"{where} has no standard wording.", "Write standard:.", id)
+            yield Finding(spot.line, f"{spot.where} has no standard wording.", "Write standard:.", spot.question, spot.place)
         if EASY_READ in questionnaire.formats and not wording.easy_read:
-            yield Finding(line, f"{where} has no easy-read wording.", "Write easy-read: with a picture for each sentence.", id)
+            remedy = "Write easy-read: with a picture for each sentence."
+            yield Finding(spot.line, f"{spot.where} has no easy-read wording.", remedy, spot.question, spot.place)
 
 
 @check("younger-form-unknown", "error")
@@ -44,10 +46,10 @@ def pictures_exist(material: Material) -> Iterator[Finding]:
     questionnaire, pack = material.questionnaire, material.pictures.pictures
     if EASY_READ not in questionnaire.formats:
         return
-    for where, sentence, id in easy_read_sentences(questionnaire):
+    for spot, sentence in easy_read_sentences(questionnaire):
         if sentence.picture not in pack:
-            wrong = f"{where}: there is no picture {sentence.picture!r}."
-            yield Finding(sentence.line, wrong, "Draw it and enter it in the ledger, or choose another.", id)
+            wrong = f"{spot.where}: there is no picture {sentence.picture!r}."
+            yield Finding(spot.line, wrong, "Draw it and enter it in the ledger, or choose another.", spot.question, spot.place)
     for question in questionnaire.questions:
         for option in question.options:
             if not option.picture:
@@ -74,22 +76,23 @@ def options_differ_in_picture(material: Material) -> Iterator[Finding]:
 def glossary_words_keep_their_picture(material: Material) -> Iterator[Finding]:
     """A glossary word is explained with one picture everywhere."""
     seen: dict[str, str] = {word: term.picture for word, term in material.questionnaire.glossary.items() if term.picture}
-    for _, sentence, id in easy_read_sentences(material.questionnaire):
+    for spot, sentence in easy_read_sentences(material.questionnaire):
         if sentence.explains and sentence.picture and seen.setdefault(sentence.explains, sentence.picture) != sentence.picture:
             wrong = f"{sentence.explains!r} has the picture {seen[sentence.explains]!r} elsewhere."
-            yield Finding(sentence.line, wrong, "Use one picture for one word.", id)
+            yield Finding(spot.line, wrong, "Use one picture for one word.", spot.question, spot.place)
 
 
 @check("picture-used-often", "warning", "L72", "SY-04")
 def pictures_are_not_worn_out(material: Material) -> Iterator[Finding]:
     """One picture stands beside at most six different sentences."""
-    uses: dict[str, dict[str, Sentence]] = defaultdict(dict)
-    for _, sentence, _ in easy_read_sentences(material.questionnaire):
-        uses[sentence.picture or ""][sentence.text] = sentence
-    for picture, sentences in uses.items():
-        if picture and len(sentences) > 6:
-            wrong = f"The picture {picture!r} stands beside {len(sentences)} sentences."
-            yield Finding(list(sentences.values())[6].line, wrong, "Choose pictures that tell them apart.")
+    uses: dict[str, dict[str, Spot]] = defaultdict(dict)
+    for spot, sentence in easy_read_sentences(material.questionnaire):
+        uses[sentence.picture or ""][sentence.text] = spot
+    for picture, spots in uses.items():
+        if picture and len(spots) > 6:
+            seventh = list(spots.values())[6]
+            wrong = f"The picture {picture!r} stands beside {len(spots)} sentences."
+            yield Finding(seventh.line, wrong, "Choose pictures that tell them apart.", seventh.question, seventh.place)
 
 
 @check("same-picture-next-door", "warning", "L72", "SY-04")
@@ -112,10 +115,13 @@ def pictures_fit_ages(material: Material) -> Iterator[Finding]:
     ages = material.questionnaire.ages
     if ages is None:
         return
-    for picture in sorted({s.picture for _, s, _ in easy_read_sentences(material.questionnaire) if s.picture}):
-        entry = material.pictures.pictures.get(picture)
-        if entry and (entry.ages[0] > ages[0] or entry.ages[1] < ages[1]):
-            yield Finding(1, f"{picture!r} is meant for ages {entry.ages[0]} to {entry.ages[1]}.", "Choose one that fits all who answer.")
+    told: set[str] = set()
+    for spot, sentence in easy_read_sentences(material.questionnaire):
+        entry = material.pictures.pictures.get(sentence.picture or "")
+        if entry and entry.id not in told and (entry.ages[0] > ages[0] or entry.ages[1] < ages[1]):
+            told.add(entry.id)
+            wrong = f"{entry.id!r} is meant for ages {entry.ages[0]} to {entry.ages[1]}."
+            yield Finding(spot.line, wrong, "Choose one that fits all who answer.", spot.question, spot.place)
 
 
 @check("clip-missing", "warning", "L78", "WA-14")
@@ -125,26 +131,3 @@ def everything_is_spoken(material: Material) -> Iterator[Finding]:
         first = material.unspoken[0]
         wrong = f"{len(material.unspoken)} sentences have no clip, the first being {first!r}."
         yield Finding(1, wrong, f"Run survey-app narrate {material.questionnaire.slug}.")
-
-
-def said(questionnaire: Questionnaire) -> Iterator[tuple[str, Wording, int, str]]:
-    """Everything said in sentences: where, wording, line, question id."""
-    for question in questionnaire.questions:
-        yield f"The question {question.id}", question.wording, question.line, question.id
-        if question.hint:
-            yield f"The hint of {question.id}", question.hint, question.line, question.id
-    for id, text in questionnaire.texts.items():
-        yield f"The text {id}", text, text.line if questionnaire.file else 1, ""
-    if questionnaire.summary:
-        yield "The summary", questionnaire.summary, questionnaire.summary.line, ""
-
-
-def easy_read_sentences(questionnaire: Questionnaire) -> Iterator[tuple[str, Sentence, str]]:
-    for where, wording, _, id in said(questionnaire):
-        for sentence in wording.easy_read:
-            yield where, sentence, id
-    for key, wording in questionnaire.opening.items():
-        for sentence in wording.easy_read:
-            yield f"The opening's {key}", sentence, ""
-    for sentence in questionnaire.opening_for_child:
-        yield "The child's opening", sentence, ""

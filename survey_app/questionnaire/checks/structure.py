@@ -12,7 +12,6 @@ from survey_app.questionnaire.problems import listed
 CHOICE_KINDS = ("scale", "single-choice", "multiple-choice", "yes-no")
 TEXT_KINDS = ("short-text", "long-text")
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-ANONYMOUS = re.compile(r"\b(anonymous|anonymously|nobody will know|no one will know|cannot be identified)\b", re.I)
 
 
 @check("duplicate-id", "error")
@@ -153,15 +152,6 @@ def opening_is_whole(material: Material) -> Iterator[Finding]:
             yield Finding(wording.line, f"The opening's {key} has no standard wording.", "Write it.")
         if "easy-read" in questionnaire.formats and len(wording.easy_read) != 1:
             yield Finding(wording.line, f"The opening's {key} has {len(wording.easy_read)} easy-read sentences.", "Write exactly one.")
-
-
-@check("promises-anonymity", "error", "L58", "CN-06")
-def no_promise_of_anonymity(material: Material) -> Iterator[Finding]:
-    """The opening never promises that nobody can know who answered."""
-    for key, wording in material.questionnaire.opening.items():
-        for sentence in (*wording.standard, *wording.easy_read):
-            if found := ANONYMOUS.search(sentence.text):
-                yield Finding(sentence.line, f"{key} promises {found.group()!r}.", "Say what is true: We do not ask your name.")
 
 
 def wordings(question: Question) -> tuple[Wording, ...]:

@@ -51,11 +51,6 @@ CASES = (
         ),
     ),
     Case(
-        "agreement-scale",
-        passes=(adult(ask("a", "single-choice", options=[option("agree"), option("disagree")])),),
-        breaks=(whole(ask("a", "single-choice", options=[option("agree"), option("disagree")])),),
-    ),
-    Case(
         "too-many-options",
         passes=(
             adult(ask("a", scale="four")),
@@ -96,7 +91,7 @@ CASES = (
     ),
     Case(
         "far-too-long",
-        passes=(adult(*many(21)), with_breaks([*many(12), WAY, *many(12, 12)])),
+        passes=(adult(*many(21)), with_breaks([ask("first"), *many(11), WAY, *many(12, 11, when=FURTHER)])),
         edge=(with_breaks(many(20)),),
         breaks=(with_breaks(many(21)),),
         also=frozenset({"too-long"}),

@@ -116,18 +116,9 @@ CASES = (
         ),
     ),
     Case(
-        "promises-anonymity",
-        passes=(whole(opening=opening("who-sees", say("We do not ask your name.", "no-name"))),),
-        breaks=(
-            whole(opening=opening("who-sees", say("The survey is anonymous.", "no-name"))),
-            whole(opening=opening("who-sees", say("Nobody will know what you say.", "no-name"))),
-            whole(opening=opening("why", {"standard": "Why?", "easy-read": [{"text": "You cannot be identified.", "picture": "no-name"}]})),
-        ),
-    ),
-    Case(
         "placeholder",
         passes=(
-            whole(ask("a", "yes-no"), ask("b", wording=say("In {area}, you said {answer:a}. Is it so?", "picture-b"))),
+            whole(ask("a", "yes-no"), ask("b", wording=say("In {area}, you said {answer:a}, is it so?", "picture-b"))),
             whole(ask("a", hint=say("This is {area}.", "map"))),
         ),
         breaks=(

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from survey_app.questionnaire.checks import check_material
+from survey_app.questionnaire.checks import check_material, structural_checks
 from survey_app.questionnaire.loader import Shared, read_questionnaire, read_shared
 from survey_app.questionnaire.material import Material
 from survey_app.questionnaire.model import Questionnaire
@@ -18,6 +18,7 @@ from tests.unit.questionnaire.written import SHARED
 
 PICTURE = re.compile(r'\bpicture"?: "?([a-z0-9-]+)')
 AGES = {"for-adults": (18, 25), "for-the-young": (0, 24), "just-fits": (8, 25)}
+STYLES = {"photograph": "photographs"}
 
 
 class Reader:
@@ -46,12 +47,12 @@ class Reader:
         return questionnaire
 
     def problems(self, written: dict | str | bytes, shared: Shared | None = None, **material: Any) -> tuple[Problem, ...]:
-        """All problems, of the loader and of every check. All pictures are there but `nowhere`."""
+        """All problems, of the loader and of every check but those of a language. All pictures are there but `nowhere`."""
         questionnaire, problems = self.read(written, shared)
         if questionnaire is None:
             return problems
         names = PICTURE.findall(as_text(written) + json.dumps(SHARED)) if not isinstance(written, bytes) else ()
-        return problems + check_material(Material(questionnaire, pack(names), **material))
+        return problems + check_material(Material(questionnaire, pack(names), **material), structural_checks())
 
     def codes(self, written: dict | str | bytes, **more: Any) -> set[str]:
         return {problem.code for problem in self.problems(written, **more)}
@@ -62,7 +63,10 @@ def as_text(written: dict | str) -> str:
 
 
 def pack(names: Any) -> PicturePack:
-    made = {id: Picture(id, id, (id,), id, AGES.get(id, (0, 25)), "MIT", "tests", "tests", Path()) for id in set(names) - {"nowhere"}}
+    made = {
+        id: Picture(id, id, (id,), id, AGES.get(id, (0, 25)), "MIT", "tests", "tests", Path(), STYLES.get(id, "plain"))
+        for id in set(names) - {"nowhere"}
+    }
     return PicturePack("tests", made)
 
 

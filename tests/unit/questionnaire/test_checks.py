@@ -6,17 +6,40 @@ from typing import Any
 
 import pytest
 
-from survey_app.questionnaire.checks import all_checks, check
+from survey_app.questionnaire.checks import check, structural_checks
 from survey_app.questionnaire.problems import MOST_TOLD
-from tests.unit.questionnaire import cases_of_audience, cases_of_formats, cases_of_options, cases_of_routing, cases_of_structure
+from tests.unit.questionnaire import (
+    cases_of_audience,
+    cases_of_explaining,
+    cases_of_formats,
+    cases_of_length,
+    cases_of_options,
+    cases_of_pictures,
+    cases_of_routing,
+    cases_of_sound,
+    cases_of_structure,
+    cases_of_video,
+)
 from tests.unit.questionnaire.cases import Case
 from tests.unit.questionnaire.conftest import Reader
 from tests.unit.questionnaire.written import SHARED, adult, ask, say, whole
 
-CASES = (*cases_of_structure.CASES, *cases_of_options.CASES, *cases_of_audience.CASES, *cases_of_routing.CASES, *cases_of_formats.CASES)
+CASES = (
+    *cases_of_structure.CASES,
+    *cases_of_options.CASES,
+    *cases_of_audience.CASES,
+    *cases_of_routing.CASES,
+    *cases_of_formats.CASES,
+    *cases_of_explaining.CASES,
+    *cases_of_length.CASES,
+    *cases_of_pictures.CASES,
+    *cases_of_sound.CASES,
+    *cases_of_video.CASES,
+)
+CHECKS = {one.code: one for one in structural_checks()}
 COUNTS = re.compile(r"\b(twice|three|five|six|eight|twelve|twenty|at most|at least|exactly|limit|begins)\b", re.I)
-SEE_BELOW = {"text-answer-without-safety", "clip-missing"}
-"""What breaks these two lies beside the questionnaire, so they have tests of their own below."""
+SEE_BELOW = {"text-answer-without-safety", "clip-missing", "clip-length", "clip-too-long", "clip-too-large", "clip-loudness"}
+"""What breaks these lies beside the questionnaire, so they have tests of their own below."""
 
 
 def each(kind: str) -> list:
@@ -45,19 +68,19 @@ def test_what_is_wrong_is_told(reader: Reader, case: Case, written: dict):
 
 def test_every_check_has_cases_that_pass_and_that_break():
     by_code = {case.code: case for case in CASES}
-    assert set(by_code) == set(all_checks())
+    assert set(by_code) == set(CHECKS)
     assert {code for code, case in by_code.items() if not case.passes or not case.breaks} <= SEE_BELOW
 
 
 def test_every_check_that_counts_has_a_case_on_the_edge():
-    counting = {code for code, one in all_checks().items() if COUNTS.search(one.says)}
+    counting = {code for code, one in CHECKS.items() if COUNTS.search(one.says)}
     assert len(counting) > 10
     assert {case.code for case in CASES if case.code in counting and not case.edge} == set()
 
 
 def test_every_check_says_what_it_wants():
-    assert {code for code, one in all_checks().items() if not re.fullmatch(r"[A-Z].*\.", one.says)} == set()
-    assert {one.severity for one in all_checks().values()} <= {"error", "warning", "information"}
+    assert {code for code, one in CHECKS.items() if not re.fullmatch(r"[A-Z].*\.", one.says)} == set()
+    assert {one.severity for one in CHECKS.values()} <= {"error", "warning", "information"}
 
 
 def test_two_checks_cannot_have_one_code():
@@ -103,6 +126,7 @@ def test_a_mistake_in_a_shared_scale_is_told_at_the_question_that_takes_it(reade
 
 
 def test_problems_come_in_the_order_of_the_file_and_each_sort_ends(reader: Reader):
-    found = reader.problems(adult(*(ask(f"q{at}", criterion="nothing") for at in range(MOST_TOLD + 5))))
+    later = {"question": "first", "answered": True}
+    found = reader.problems(adult(ask("first"), *(ask(f"q{at}", criterion="nothing", when=later) for at in range(MOST_TOLD + 5))))
     assert [problem.line for problem in found] == sorted(problem.line for problem in found)
     assert len(found) == MOST_TOLD

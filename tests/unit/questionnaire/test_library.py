@@ -1,5 +1,6 @@
 """The library reads a whole content folder, pictures included, and tells what is wrong anywhere in it."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -49,6 +50,35 @@ def test_a_drawing_without_an_entry_and_an_entry_without_a_drawing_are_told(tiny
     ledger = (pictures / "ledger.yaml").read_text(encoding="utf-8").splitlines()
     (missing,) = [problem for problem in library.problems if problem.code == "picture-without-drawing"]
     assert ledger[missing.line - 1].strip().startswith("no:")
+
+
+@pytest.mark.parametrize(
+    ("entry", "codes"),
+    [
+        ("alternative: " + "word " * 15, set()),
+        ("alternative: " + "word " * 16, {"long-alternative-text"}),
+        ('shows: "yes"', {"pictures-alike"}),
+    ],
+)
+def test_an_entry_is_short_and_tells_its_drawing_from_others(tiny_content: Callable[..., Path], entry: str, codes: set[str]):
+    content = tiny_content(pictures=["yes", "no"])
+    ledger = content / "media" / "pictures" / "ledger.yaml"
+    key = entry.partition(":")[0]
+    lines = ledger.read_text(encoding="utf-8").splitlines()
+    at = next(at for at, line in enumerate(lines) if line.strip().startswith("yes:" if key == "alternative" else "no:"))
+    lines[at] = re.sub(rf'{key}: "[^"]*"', entry, lines[at])
+    ledger.write_text("\n".join(lines), encoding="utf-8")
+    found = [problem for problem in read_library(content).problems if problem.file.endswith("ledger.yaml")]
+    assert {problem.code for problem in found} == codes
+    assert {problem.severity for problem in found} <= {"error"}
+
+
+def test_a_picture_without_a_style_has_that_of_the_pack(tiny_content: Callable[..., Path]):
+    content = tiny_content(pictures=["yes", "no"])
+    ledger = content / "media" / "pictures" / "ledger.yaml"
+    ledger.write_text(ledger.read_text(encoding="utf-8").replace('shows: "no"', 'style: photographs, shows: "no"'), encoding="utf-8")
+    pictures = read_library(content).pictures.pictures
+    assert (pictures["yes"].style, pictures["no"].style) == ("plain", "photographs")
 
 
 def test_a_sheet_holds_each_known_picture_once(tiny_content: Callable[..., Path]):
