@@ -12,7 +12,8 @@ CONTENT = (
     "questionnaires/**/*.yaml",
     "media/pictures/*.svg",
     "media/pictures/ledger.yaml",
-    "media/audio/**/*",
+    "media/video/*",
+    "media/audio/*/*",  # clips and their catalogues; recordings as they were made stay with their authors
     "translations/*/LC_MESSAGES/*.po",
     "translations/*/LC_MESSAGES/*.mo",
 )

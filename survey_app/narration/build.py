@@ -2,8 +2,9 @@
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from survey_app.errors import SurveyError, VoiceError
@@ -12,25 +13,26 @@ from survey_app.narration.catalogue import (
     Catalogue,
     Entry,
     audio_folder,
-    clip_key,
     current_catalogue,
+    entry_key,
     keep_clip,
     preference,
     write_entries,
 )
-from survey_app.narration.encode import clip_from
-from survey_app.narration.script import NO_FACTS, Facts, whole_script
+from survey_app.narration.encode import Encoded, clip_from
+from survey_app.narration.recordings import take_recordings
+from survey_app.narration.script import NO_FACTS, Facts, all_texts
 from survey_app.narration.spoken import spoken_text
 from survey_app.narration.voices import Voice
 from survey_app.questionnaire.languages import Language
 from survey_app.questionnaire.library import Library
 from survey_app.questionnaire.model import Questionnaire
+from survey_app.questionnaire.problems import Problem
 
 Progress = Callable[[int, int], None]
-Spoken = tuple[bytes, float]
 
 GIVE_UP_AFTER = 3  # failures in a row: an engine that is missing, or a network that is down, fails for every sentence
-SAVE_EVERY = 50  # clips, so that a killed run loses little
+SAVE_EVERY = 20  # clips, so that a killed run loses little
 ANY_AREA = "\ue000"  # a private character that no text holds
 
 
@@ -44,12 +46,17 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """How many clips were built, kept as they were, and removed; and every sentence that still lacks one."""
+    """How many clips were built, kept as they were, and removed; and every sentence that still lacks one.
+
+    `taken` is how many recordings became clips, and `refused` tells of those that did not.
+    """
 
     built: int
     kept: int
     failed: tuple[Failure, ...]
     pruned: int
+    taken: int = 0
+    refused: tuple[Problem, ...] = ()
 
 
 def no_progress(done: int, total: int) -> None:
@@ -65,39 +72,40 @@ def build(
     progress: Progress = no_progress,
     prune: bool = False,
 ) -> BuildResult:
-    """Build the clips that questionnaires lack, for each set of facts, and tell the progress as done of total.
+    """Take the recordings that people made, build the clips that are still lacking, and tell the progress as done of total.
 
     A sentence that fails leaves the others; after three failures in a row the rest is told as failed without trying. Whatever ends the
     run, what was built is kept. Raises UnknownThing for a slug, and SurveyError when the catalogue cannot be read (it would be lost) or
     the clips cannot be written.
     """
     texts = all_texts([library.get(slug) for slug in slugs], language, facts_list)
+    known = all_texts(library.questionnaires.values(), language, (NO_FACTS, *facts_list))
     catalogue = Catalogue.read(library.content, language)
     if lost := [problem for problem in catalogue.problems if problem.code == UNREADABLE]:
         raise SurveyError(lost[0].as_text())
-    wanted = to_build(catalogue, texts, voice)
     entries = dict(catalogue.entries)
     try:
-        try:
+        with kept_whatever_happens(catalogue, entries):
+            taken, refused = take_recordings(catalogue, known, entries, progress)
+        catalogue = Catalogue.read(library.content, language)
+        wanted = to_build(catalogue, texts, voice)
+        with kept_whatever_happens(catalogue, entries):
             failed = tuple(speak_all(library, wanted, language, voice, entries, progress))
-        finally:
-            if entries != catalogue.entries:
-                write_entries(library.content, language, entries)
         pruned = remove_unused(library, language, facts_list) if prune else 0
     except OSError as error:
         raise SurveyError(f"Clips cannot be written: {error}. Check {audio_folder(library.content, language)} and its rights.") from error
-    return BuildResult(len(wanted) - len(failed), len({spoken_text(text, language) for text in texts}) - len(wanted), failed, pruned)
+    kept = len({spoken_text(text, language) for text in texts}) - len(wanted)
+    return BuildResult(len(wanted) - len(failed), kept, failed, pruned, taken, refused)
 
 
-def all_texts(questionnaires: Iterable[Questionnaire], language: Language, facts_list: Iterable[Facts] = (NO_FACTS,)) -> tuple[str, ...]:
-    """Every visible text of these questionnaires in all their formats, each once."""
-    scripts = (
-        whole_script(questionnaire, format, language, facts)
-        for facts in facts_list
-        for questionnaire in questionnaires
-        for format in questionnaire.formats
-    )
-    return tuple(dict.fromkeys(line.text for script in scripts for line in script))
+@contextmanager
+def kept_whatever_happens(catalogue: Catalogue, entries: Mapping[str, Entry]) -> Iterator[None]:
+    """Write the entries that were added, also when the work was broken off."""
+    try:
+        yield
+    finally:
+        if entries != catalogue.entries:
+            write_entries(catalogue.content, catalogue.language, entries)
 
 
 def to_build(catalogue: Catalogue, texts: Iterable[str], voice: Voice) -> dict[str, str]:
@@ -118,9 +126,10 @@ def speak_all(
     progress(done, len(wanted))
     for said, spoken in side_by_side(lambda said: clip_from(voice.speak(said, language)), wanted, voice.at_once):
         try:
-            data, seconds = spoken.result()
-            name = keep_clip(library.content, language, data)
-            entries[clip_key(said, voice.name, language)] = Entry(name, seconds, voice.name, said, len(data))
+            clip = spoken.result()
+            name = keep_clip(library.content, language, clip.data)
+            entry = Entry(name, clip.seconds, voice.name, said, len(clip.data), clip.loudness, clip.peak)
+            entries[entry_key(entry, language)] = entry
             in_a_row = 0
         except VoiceError as error:
             in_a_row += 1
@@ -135,9 +144,9 @@ def speak_all(
         yield Failure(text, f"Not tried, after {GIVE_UP_AFTER} failures in a row.")
 
 
-def side_by_side(speak: Callable[[str], Spoken], texts: Iterable[str], at_once: int) -> Iterator[tuple[str, Future[Spoken]]]:
+def side_by_side(speak: Callable[[str], Encoded], texts: Iterable[str], at_once: int) -> Iterator[tuple[str, Future[Encoded]]]:
     """What `speak` makes of each text, in order, `at_once` at a time. No text is begun long before its turn, so stopping is prompt."""
-    ahead: deque[tuple[str, Future[Spoken]]] = deque()
+    ahead: deque[tuple[str, Future[Encoded]]] = deque()
     with ThreadPoolExecutor(at_once) as pool:
         for text in texts:
             ahead.append((text, pool.submit(speak, text)))

@@ -1,4 +1,4 @@
-"""Which clip speaks which sentence: media/audio/<language>/catalogue.json and the recordings beside it. Reading never writes."""
+"""Which clip speaks which sentence: media/audio/<language>/catalogue.json. Reading never writes."""
 
 import hashlib
 import json
@@ -9,14 +9,12 @@ from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Any
 
-from survey_app.narration import encode
-from survey_app.narration.spoken import lexicon, seen_text, spoken_text
+from survey_app.narration import pipeline
+from survey_app.narration.lexicons import lexicon
+from survey_app.narration.spoken import seen_text, spoken_text
 from survey_app.questionnaire.languages import Language
-from survey_app.questionnaire.loader import read_shape
 from survey_app.questionnaire.problems import Problem
-from survey_app.questionnaire.source import Shape, Text
 
 RECORDED = "recorded"
 BUILT = ("gtts", "local")  # the better first; a voice that is not named here is an owner's own and comes before both
@@ -24,26 +22,22 @@ UNREADABLE = "catalogue-unreadable"
 CLIP_NAME = re.compile(r"[0-9a-f]{20}\.mp3")
 
 
-class RecordingShape(Shape):
-    """A sentence that a person spoke, and who that was."""
-
-    text: Text
-    by: Text
-
-
-class RecordingsShape(Shape):
-    recordings: list[RecordingShape]
-
-
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of catalogue.json. `clip` is the file's name, `text` what is said in it."""
+    """A line of catalogue.json. `clip` is the file's name, `text` what is said in it; of a recording, what is seen.
+
+    `loudness` is in LUFS and `peak` in dBFS, as they went into the encoder; None when nobody measured them. `source` is the digest of the
+    WAV that a recording was made from.
+    """
 
     clip: str
     seconds: float
     voice: str
     text: str
     bytes: int
+    loudness: float | None = None
+    peak: float | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +48,8 @@ class Clip:
     seconds: float
     bytes: int
     voice: str
+    loudness: float | None = None
+    peak: float | None = None
 
     @property
     def recorded(self) -> bool:
@@ -62,7 +58,10 @@ class Clip:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The clips of one language. `problems` are recordings or lines that cannot be used; they are as if they were not there."""
+    """The clips of one language. `problems` tell of a file that cannot be read, whose clips are as if they were not there.
+
+    `by_said` finds built clips, each with its key, by what is said; `recordings` those that a person spoke by what is seen.
+    """
 
     content: Path
     language: Language
@@ -80,12 +79,15 @@ class Catalogue:
         entries = _read_entries(folder, _name(content, folder / "catalogue.json"), problems)
         sizes = {found.name: found.stat().st_size for found in os.scandir(folder) if found.name.endswith(".mp3")} if folder.is_dir() else {}
         by_said: dict[str, tuple[str, Clip]] = {}
+        recordings: dict[str, Clip] = {}
         for key, entry in sorted(entries.items(), key=lambda item: (preference(item[1].voice), item[0])):
-            current = key == clip_key(entry.text, entry.voice, language)
-            if current and entry.bytes and sizes.get(entry.clip) == entry.bytes:
-                by_said.setdefault(entry.text, (key, Clip(entry.clip, entry.seconds, entry.bytes, entry.voice)))
-        recordings, recorded_paths = _read_recordings(content, language, problems)
-        paths = {clip.file: folder / clip.file for _, clip in by_said.values()} | recorded_paths
+            if entry.bytes and sizes.get(entry.clip) == entry.bytes and key == entry_key(entry, language):
+                clip = Clip(entry.clip, entry.seconds, entry.bytes, entry.voice, entry.loudness, entry.peak)
+                if clip.recorded:
+                    recordings[entry.text] = clip
+                else:
+                    by_said.setdefault(entry.text, (key, clip))
+        paths = {clip.file: folder / clip.file for clip in (*recordings.values(), *(clip for _, clip in by_said.values()))}
         return cls(content, language, entries, tuple(problems), by_said, recordings, paths)
 
     def clip(self, text: str) -> Clip | None:
@@ -101,9 +103,15 @@ class Catalogue:
 
     def unused(self, texts: Iterable[str], patterns: Iterable[re.Pattern[str]] = ()) -> tuple[str, ...]:
         """Keys of clips that none of these visible texts plays. Clips whose spoken text fits a pattern whole are in use too."""
-        texts, patterns = set(texts), tuple(patterns)
-        said = {spoken_text(text, self.language) for text in texts if seen_text(text) not in self.recordings}
-        playing = {key for words, (key, _) in self.by_said.items() if words in said or any(one.fullmatch(words) for one in patterns)}
+        seen, patterns = {seen_text(text) for text in texts}, tuple(patterns)
+        said = {spoken_text(text, self.language) for text in seen - set(self.recordings)}
+
+        def named(words: str) -> bool:
+            return any(one.fullmatch(words) for one in patterns)
+
+        playing = {key for words, (key, _) in self.by_said.items() if words in said or named(words)}
+        recorded = (words for words in self.recordings if words in seen or named(spoken_text(words, self.language)))
+        playing |= {text_key(words, self.language) for words in recorded}
         return tuple(sorted(set(self.entries) - playing))
 
     def path(self, file: str) -> Path | None:
@@ -122,12 +130,17 @@ def preference(voice: str) -> int:
 
 def clip_key(said: str, voice: str, language: Language) -> str:
     """The key of a built clip: language, voice, pipeline (encoder and lexicon) and spoken text."""
-    pipeline = f"{encode.VERSION}.{lexicon(language.tag).version}"
-    return short_digest("\n".join((language.tag, voice, pipeline, said)).encode())
+    version = f"{pipeline.VERSION}.{lexicon(language.tag).version}"
+    return short_digest("\n".join((language.tag, voice, version, said)).encode())
+
+
+def entry_key(entry: Entry, language: Language) -> str:
+    """The key that an entry has when it is current. A recording stays so whatever the pipeline, for its WAV may be gone."""
+    return text_key(entry.text, language) if entry.voice == RECORDED else clip_key(entry.text, entry.voice, language)
 
 
 def text_key(text: str, language: Language) -> str:
-    """The name, without ending, of a recording of a visible text. Lexicon and encoder do not change it."""
+    """The id of a sentence: the key of its recording, and the name of the WAV to record it in. Lexicon and encoder do not change it."""
     return short_digest(f"{language.tag}\n{seen_text(text)}".encode())
 
 
@@ -145,12 +158,17 @@ def keep_clip(content: Path, language: Language, data: bytes) -> str:
 
 
 def write_entries(content: Path, language: Language, entries: Mapping[str, Entry]) -> None:
-    """Write catalogue.json, sorted, so that the same clips always give the same file."""
-    whole = {key: asdict(entry) for key, entry in entries.items()}
-    text = json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    """Write catalogue.json, one line an entry and sorted, so that the same clips always give the same file."""
+    lines = (f"{json.dumps(key)}: {_as_line(entry)}" for key, entry in sorted(entries.items()))
+    text = "{\n" + ",\n".join(lines) + "\n}\n"
     path = audio_folder(content, language) / "catalogue.json"
     if not path.is_file() or path.read_bytes() != text.encode():
         write_whole(path, text.encode())
+
+
+def _as_line(entry: Entry) -> str:
+    told = {name: value for name, value in asdict(entry).items() if value not in (None, "")}
+    return json.dumps(told, ensure_ascii=False, sort_keys=True)
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -171,8 +189,7 @@ def write_whole(path: Path, data: bytes) -> None:
 def current_catalogue(content: Path, language: Language) -> Catalogue:
     """The catalogue as it is on disk now, read again only when it changed, so that a running server plays new clips without a restart."""
     folder = audio_folder(content, language)
-    stamps = tuple(_stamp(path) for path in (folder / "catalogue.json", folder / RECORDED / "recorded.yaml"))
-    return _catalogue_at(content, language, stamps)
+    return _catalogue_at(content, language, _stamp(folder / "catalogue.json"))
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:
@@ -184,7 +201,7 @@ def _stamp(path: Path) -> tuple[int, int] | None:
 
 
 @lru_cache(maxsize=32)
-def _catalogue_at(content: Path, language: Language, stamps: tuple[Any, ...]) -> Catalogue:
+def _catalogue_at(content: Path, language: Language, stamp: tuple[int, int] | None) -> Catalogue:
     return Catalogue.read(content, language)
 
 
@@ -204,25 +221,3 @@ def _read_entries(folder: Path, name: str, problems: list[Problem]) -> dict[str,
         return {}
     words = ((key, entry, (entry.clip, entry.voice, entry.text)) for key, entry in entries.items())
     return {key: entry for key, entry, found in words if all(isinstance(word, str) for word in found) and CLIP_NAME.fullmatch(entry.clip)}
-
-
-def _read_recordings(content: Path, language: Language, problems: list[Problem]) -> tuple[dict[str, Clip], dict[str, Path]]:
-    """Recordings by their visible text, and where each lies by its digest."""
-    folder = audio_folder(content, language) / RECORDED
-    name = _name(content, folder / "recorded.yaml")
-    found = read_shape(folder / "recorded.yaml", name, RecordingsShape, problems) if (folder / "recorded.yaml").is_file() else None
-    clips: dict[str, Clip] = {}
-    paths: dict[str, Path] = {}
-    for at, recording in enumerate(found[0].recordings if found else ()):
-        path = folder / f"{text_key(recording.text, language)}.mp3"
-        data = path.read_bytes() if path.is_file() else b""
-        seconds = encode.mp3_seconds(data)
-        if not seconds or len(data) > encode.LARGEST:
-            wrong = f"There is no recording of {recording.text!r} that can be used."
-            remedy = f"Save it as {path.name}, an MP3 of {encode.LARGEST // 1024} KB at most, or remove the entry."
-            line = found[1].line(("recordings", at)) if found else 1
-            problems.append(Problem(name, line, "recording-missing", "error", wrong, remedy))
-            continue
-        clip = Clip(f"{short_digest(data)}.mp3", seconds, len(data), RECORDED)
-        clips[seen_text(recording.text)], paths[clip.file] = clip, path
-    return clips, paths

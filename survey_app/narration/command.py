@@ -1,4 +1,4 @@
-"""The command `survey-app narrate`: builds the clips of questionnaires before a collection opens."""
+"""The command `survey-app narrate`: builds the clips of questionnaires before a collection opens, or lists what to read aloud."""
 
 from pathlib import Path
 
@@ -7,7 +7,9 @@ import click
 from survey_app.config import Settings
 from survey_app.errors import SurveyError, UnknownThing
 from survey_app.narration.build import BuildResult, build
-from survey_app.narration.catalogue import Catalogue, audio_folder
+from survey_app.narration.catalogue import Catalogue, audio_folder, write_whole
+from survey_app.narration.record_list import record_list
+from survey_app.narration.recordings import recordings_folder
 from survey_app.narration.script import NO_FACTS, Facts
 from survey_app.narration.voices import VOICES, Voice, voice_named
 from survey_app.questionnaire.languages import Language
@@ -25,29 +27,55 @@ MOST_TOLD = 10
 @click.option("--voice", "name", type=click.Choice(list(VOICES)), default="local", show_default=True, help="gtts needs the network.")
 @click.option("--area", "areas", multiple=True, metavar="NAME", help="Also speak the sentences that name this area. May be given again.")
 @click.option("--prune", is_flag=True, help="Remove clips that no questionnaire plays any more.")
-def narrate(slugs: tuple[str, ...], tag: str, name: str, areas: tuple[str, ...], prune: bool) -> None:
+@click.option(
+    "--record-list",
+    "list_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE.html",
+    help="Build nothing: write the page of sentences to read aloud, with the names their recordings must have.",
+)
+def narrate(slugs: tuple[str, ...], tag: str, name: str, areas: tuple[str, ...], prune: bool, list_file: Path | None) -> None:
     """Build the clips that questionnaires lack: of all of them, or of each SLUG."""
     try:
-        run(slugs, tag, name, areas, prune)
+        content = Settings.from_environment().content
+        language, library = language_tagged(tag, content), readable_library(content)
+        facts: tuple[Facts, ...] = (NO_FACTS, *({"area": area} for area in areas))
+        chosen = slugs or tuple(library.questionnaires)
+        if list_file:
+            write_record_list(list_file, library, chosen, language, facts)
+        else:
+            run(library, chosen, language, name, facts, prune)
     except SurveyError as error:
         raise click.ClickException(str(error)) from error
 
 
-def run(slugs: tuple[str, ...], tag: str, name: str, areas: tuple[str, ...], prune: bool) -> None:
-    """What the command does; raises SurveyError, and exits with 1 when sentences still lack a clip."""
-    content = Settings.from_environment().content
-    language = language_tagged(tag, content)
+def run(library: Library, slugs: tuple[str, ...], language: Language, name: str, facts: tuple[Facts, ...], prune: bool) -> None:
+    """Build, and tell what was done; raises SurveyError, and exits with 1 when sentences still lack a clip or recordings were refused."""
+    voice = voice_named(name)
+    click.echo(f"Voice: {voice.name} ({voice.version}). Language: {language.name}.")
+    result = build_with_bar(library, slugs, language, voice, facts, prune)
+    tell_result(result, Catalogue.read(library.content, language), prune)
+    if result.failed or result.refused:
+        raise SystemExit(1)
+
+
+def write_record_list(path: Path, library: Library, slugs: tuple[str, ...], language: Language, facts: tuple[Facts, ...]) -> None:
+    """Write the page of sentences to read aloud; raises SurveyError."""
+    page = record_list([library.get(slug) for slug in slugs], Catalogue.read(library.content, language), facts)
+    try:
+        write_whole(path, page.encode())
+    except OSError as error:
+        raise SurveyError(f"The list cannot be written: {error}. Name a file in a folder that you may write to.") from error
+    click.echo(f"{path}: open it in a browser, or print it. Recordings go into {recordings_folder(library.content, language)}.")
+
+
+def readable_library(content: Path) -> Library:
+    """The questionnaires that can be read; the others are told. Raises SurveyError when there is none."""
     library = read_library(content)
     tell_problems(errors(library.problems), "Some files cannot be read whole, so they may not be spoken whole")
     if not library.questionnaires:
         raise SurveyError(f"No questionnaire of {content / 'questionnaires'} can be read. Run survey-app check.")
-    voice = voice_named(name)
-    click.echo(f"Voice: {voice.name} ({voice.version}). Language: {language.name}.")
-    facts: tuple[Facts, ...] = (NO_FACTS, *({"area": area} for area in areas))
-    result = build_with_bar(library, slugs or tuple(library.questionnaires), language, voice, facts, prune)
-    tell_result(result, Catalogue.read(content, language), prune)
-    if result.failed:
-        raise SystemExit(1)
+    return library
 
 
 def language_tagged(tag: str, content: Path) -> Language:
@@ -72,12 +100,13 @@ def build_with_bar(
 
 def tell_result(result: BuildResult, catalogue: Catalogue, prune: bool) -> None:
     removed = f", removed {result.pruned}" if prune else ""
-    click.echo(f"Built {result.built} clips, kept {result.kept}{removed}.")
+    recorded = f" Recordings taken: {result.taken}." if result.taken else ""
+    click.echo(f"Built {result.built} clips, kept {result.kept}{removed}.{recorded}")
     size = sum({entry.clip: entry.bytes for entry in catalogue.entries.values()}.values())
     click.echo(f"{audio_folder(catalogue.content, catalogue.language)}: {len(catalogue.entries)} clips, {size / 1024 / 1024:.1f} MB.")
     if size > MOST_BYTES:
         click.echo(f"That is more than the {MOST_BYTES // 1024 // 1024} MB a language may have in the repository.", err=True)
-    tell_problems(catalogue.problems, "Recordings or lines of the catalogue that cannot be used")
+    tell_problems(result.refused, "Recordings that cannot be used")
     if result.failed:
         click.echo(f"{len(result.failed)} sentences have no clip of this voice:", err=True)
         for failure in result.failed[:MOST_TOLD]:
@@ -93,4 +122,4 @@ def tell_problems(problems: tuple[Problem, ...], heading: str) -> None:
         for problem in problems[:MOST_TOLD]:
             click.echo(f"  {problem.as_text()}", err=True)
         if len(problems) > MOST_TOLD:
-            click.echo(f"  and {len(problems) - MOST_TOLD} more; run survey-app check.", err=True)
+            click.echo(f"  and {len(problems) - MOST_TOLD} more.", err=True)

@@ -135,11 +135,28 @@ def frame_lines(questionnaire: Questionnaire, format: str, language: Language, f
 
 def whole_script(questionnaire: Questionnaire, format: str, language: Language, facts: Facts = NO_FACTS) -> tuple[Line, ...]:
     """Every different line that a respondent may meet in a format: the frame, then each question with every choice it may repeat."""
-    found = list(frame_lines(questionnaire, format, language, facts))
+    return tuple(dict.fromkeys(line for _question, found in script_by_page(questionnaire, format, language, facts) for line in found))
+
+
+def script_by_page(
+    questionnaire: Questionnaire, format: str, language: Language, facts: Facts = NO_FACTS
+) -> Iterator[tuple[Question | None, tuple[Line, ...]]]:
+    """The lines of the frame, with None, then of each question."""
+    yield None, frame_lines(questionnaire, format, language, facts)
     for question in questionnaire.questions:
         for choices in choices_repeated(questionnaire, question, format, language):
-            found += question_script(question, format, language, {**facts, **choices}).spoken
-    return tuple(dict.fromkeys(found))
+            yield question, question_script(question, format, language, {**facts, **choices}).spoken
+
+
+def all_texts(questionnaires: Iterable[Questionnaire], language: Language, facts_list: Iterable[Facts] = (NO_FACTS,)) -> tuple[str, ...]:
+    """Every visible text of these questionnaires in all their formats, each once."""
+    scripts = (
+        whole_script(questionnaire, format, language, facts)
+        for facts in facts_list
+        for questionnaire in questionnaires
+        for format in questionnaire.formats
+    )
+    return tuple(dict.fromkeys(line.text for script in scripts for line in script))
 
 
 def choices_repeated(questionnaire: Questionnaire, question: Question, format: str, language: Language) -> Iterator[dict[str, str]]:

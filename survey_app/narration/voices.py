@@ -4,6 +4,7 @@ A voice is given public questionnaire text and nothing else; no answer ever come
 """
 
 import os
+import random
 import subprocess
 import time
 from collections.abc import Callable
@@ -14,8 +15,10 @@ from typing import Any, Protocol
 from survey_app.errors import UnknownThing, VoiceError
 from survey_app.questionnaire.languages import Language
 
-WORDS_A_MINUTE = 148
+WORDS_A_MINUTE = 160  # as fast as the size of all clips asks for; who wants it slower has three quarters of that in the player
 LONGEST_SILENCE = 20  # seconds without a word from the engine before it is given up
+BETWEEN_REQUESTS = 1.0  # seconds
+TOO_MANY, LONGEST_WAIT = 30.0, 120.0  # seconds: after a first refusal for haste, and before any next attempt
 INSTALL = "Install it (on Debian or Ubuntu: apt-get install espeak-ng; on a Mac: brew install espeak-ng), or use --voice gtts."
 
 
@@ -76,16 +79,24 @@ class LocalVoice:
 class OnlineVoice:
     """Google's voice through gTTS, at authoring time only: it needs the network and sends the text to a third party.
 
-    The service is unofficial and refuses haste, so there is at most one request a second, and each sentence is tried three times.
+    The service is unofficial and refuses haste, so there is at most one request a second, each sentence is tried four times, later each
+    time, and a refusal for haste (429) is given half a minute or what it asks for. gTTS does not check the service's certificate, so what
+    comes back is decoded as sound and trusted with nothing else. `wait` and `chance` (from 0 to 1) are for tests.
     """
 
     name = "gtts"
     at_once = 1
-    tries = 3
+    tries = 4
 
-    def __init__(self, engine: Callable[..., Any] | None = None, wait: Callable[[float], None] = time.sleep) -> None:
+    def __init__(
+        self,
+        engine: Callable[..., Any] | None = None,
+        wait: Callable[[float], None] = time.sleep,
+        chance: Callable[[], float] = random.random,
+    ) -> None:
         self.engine = engine or _gtts()
         self.wait = wait
+        self.chance = chance
 
     @property
     def version(self) -> str:
@@ -95,19 +106,22 @@ class OnlineVoice:
 
     def speak(self, text: str, language: Language) -> bytes:
         reason = ""
-        for attempt in range(self.tries):
-            if attempt:
-                self.wait(2.0**attempt)
+        for attempt in range(1, self.tries + 1):
             sound = _Paced(self.wait)
+            request = self._request(text, language)
             try:
-                self._request(text, language).write_to_fp(sound)
-            except (OSError, _failure()) as error:
-                reason = str(error)
-                continue
-            # An empty answer is a refusal too: written to a file it would be a clip that plays nothing.
-            if sound.getvalue():
-                return sound.getvalue()
-            reason = "it sent no sound"
+                request.write_to_fp(sound)
+                # An empty answer is a refusal too: written to a file it would be a clip that plays nothing.
+                if sound.getvalue():
+                    return sound.getvalue()
+                reason, pause = "it sent no sound", back_off(attempt)
+            except (OSError, ValueError, _failure()) as error:
+                reason, pause = str(error), back_off(attempt, getattr(error, "rsp", None))
+            if pause > LONGEST_WAIT:
+                reason = f"it asks to wait {pause:.0f} seconds"
+                break
+            # Longer by chance, so that several authors refused together do not come back together.
+            self.wait(pause * (1 + self.chance() / 4) if attempt < self.tries else BETWEEN_REQUESTS)
         remedy = "Check the network and try again later, or use --voice local."
         raise VoiceError(f"The online voice could not speak {text!r}: {reason.rstrip('.')}. {remedy}")
 
@@ -116,6 +130,21 @@ class OnlineVoice:
             return self.engine(text, lang=language.tag, tld="co.uk", timeout=LONGEST_SILENCE)
         except (ValueError, AssertionError) as error:
             raise VoiceError(f"The online voice cannot speak {text!r} in {language.name}: {error}") from None
+
+
+def back_off(attempt: int, answer: Any = None) -> float:
+    """Seconds to wait after a failed attempt (1, 2...), given the HTTP answer when there was one.
+
+    >>> back_off(1), back_off(2), back_off(9)
+    (2.0, 4.0, 120.0)
+    """
+    seconds = 2.0**attempt
+    if getattr(answer, "status_code", 0) in (429, 503):
+        asked = str(getattr(answer, "headers", {}).get("Retry-After", ""))
+        if asked.isdecimal():
+            return float(asked)
+        seconds *= TOO_MANY / 2
+    return min(seconds, LONGEST_WAIT)
 
 
 class _Paced(BytesIO):
@@ -127,7 +156,7 @@ class _Paced(BytesIO):
 
     def write(self, data: Any, /) -> int:
         written = super().write(data)
-        self._wait(1.0)
+        self._wait(BETWEEN_REQUESTS)
         return written
 
 

@@ -1,10 +1,15 @@
 """Building clips: what is built, kept, told as missing and removed."""
 
 import pytest
+from gtts.tts import gTTSError
 
 from survey_app.errors import SurveyError, UnknownThing
+from survey_app.narration import lexicons, spoken
 from survey_app.narration.build import all_texts, build, unspoken
 from survey_app.narration.catalogue import Catalogue, audio_folder, write_whole
+from survey_app.narration.encode import clip_from
+from survey_app.narration.loudness import WANTED, WITHIN
+from survey_app.narration.voices import OnlineVoice
 
 AREA = {"area": "Northshire"}
 
@@ -20,8 +25,10 @@ def test_a_build_speaks_everything_and_a_second_one_changes_nothing(library, eng
     assert result.built == len(voice.heard) == len(set(voice.heard))
     assert unspoken(library, library.get("small"), english) == ()
     before = files(library, english)
-    again = build(library, ["small"], english, voice, prune=True)
+    silent = beeps()
+    again = build(library, ["small"], english, silent, prune=True)
     assert (again.built, again.kept, again.pruned) == (0, result.built, 0)
+    assert silent.heard == [], "nothing unchanged is spoken again"
     assert files(library, english) == before
 
 
@@ -159,3 +166,52 @@ def test_every_clip_of_the_local_voice_is_of_fair_length_and_size(library, engli
     for entry in Catalogue.read(library.content, english).entries.values():
         assert 0.5 <= entry.seconds <= 20
         assert 0 < entry.bytes <= 64 * 1024
+
+
+def test_a_changed_line_of_the_lexicon_makes_only_its_sentences_again(library, english, beeps, tmp_path, monkeypatch):
+    build(library, ["small"], english, beeps())
+    own = (lexicons.LEXICONS / "en.yaml").read_text(encoding="utf-8").replace("  A&E:", "  Partly: In part\n  A&E:")
+    (tmp_path / "en.yaml").write_text(own, encoding="utf-8")
+    monkeypatch.setattr(lexicons, "LEXICONS", tmp_path)
+    forget_lexicons()
+    voice = beeps()
+    build(library, ["small"], english, voice)
+    forget_lexicons()
+    assert voice.heard == ["In part"]
+
+
+def test_an_online_voice_that_is_refused_goes_on_later_where_it_stopped(library, english, tone):
+    """It sends MP3 in its own loudness and size; its clips are as loud and small as all others."""
+
+    class Google:
+        def __init__(self):
+            self.asked, self.answers = [], 6
+
+        def __call__(self, text, lang, tld, timeout):
+            self.asked.append(text)
+            return self
+
+        def write_to_fp(self, fp):
+            if self.answers == 0:
+                raise gTTSError("429 (Too Many Requests) from TTS API")
+            self.answers -= 1
+            fp.write(mp3)
+
+    mp3 = clip_from(tone(seconds=1.0)).data
+    google, waits = Google(), []
+    voice = OnlineVoice(google, waits.append, lambda: 0.0)
+    result = build(library, ["small"], english, voice)
+    assert (result.built, len(google.asked)) == (6, 6 + 3 * voice.tries), "after three sentences it stops asking"
+    assert "429" in result.failed[0].reason
+    assert len(result.failed) == len(unspoken(library, library.get("small"), english))
+    first, google.asked, google.answers = google.asked[:6], [], 999
+    assert build(library, ["small"], english, voice).failed == ()
+    assert not set(first) & set(google.asked), "what was built is not asked for again"
+    entries = Catalogue.read(library.content, english).entries.values()
+    assert {entry.voice for entry in entries} == {"gtts"}
+    assert all(entry.loudness == pytest.approx(WANTED, abs=WITHIN) for entry in entries)
+
+
+def forget_lexicons():
+    lexicons.lexicon.cache_clear()
+    spoken._spoken.cache_clear()

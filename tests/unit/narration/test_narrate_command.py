@@ -4,6 +4,7 @@ import pytest
 from click.testing import CliRunner
 
 from survey_app.narration.command import narrate
+from survey_app.narration.recordings import recording_name
 from survey_app.narration.voices import VOICES
 
 
@@ -58,3 +59,33 @@ def test_nothing_to_speak_is_a_failure_and_not_a_success(run, content):
     result = run()
     assert result.exit_code == 1
     assert "survey-app check" in result.output
+
+
+def test_the_list_of_sentences_to_read_aloud_is_written_and_nothing_is_built(run, content, tmp_path, monkeypatch):
+    monkeypatch.setitem(VOICES, "local", lambda: pytest.fail("no voice is needed"))
+    result = run("--record-list", str(tmp_path / "list.html"))
+    assert result.exit_code == 0, result.output
+    assert "media/audio/en/recorded" in result.output
+    assert "Do you get enough help?" in (tmp_path / "list.html").read_text(encoding="utf-8")
+    assert not (content / "media").exists()
+
+
+def test_a_list_that_cannot_be_written_is_told(run, tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    result = run("--record-list", str(tmp_path / "file" / "list.html"))
+    assert result.exit_code == 1
+    assert "cannot be written" in result.output
+
+
+def test_recordings_are_told_and_a_refused_one_is_a_failure(run, content, english, tone):
+    folder = content / "media" / "audio" / "en" / "recorded"
+    folder.mkdir(parents=True)
+    (folder / recording_name("Yes", english)).write_bytes(tone(500, 0.6))
+    first = run()
+    assert first.exit_code == 0, first.output
+    assert "Recordings taken: 1." in first.output
+    (folder / "yes.wav").write_bytes(tone(500, 0.6))
+    second = run()
+    assert second.exit_code == 1
+    assert "recorded/yes.wav" in second.output
+    assert "No sentence has this name" in second.output

@@ -2,10 +2,11 @@
 
 import pytest
 from gtts.tts import gTTSError
+from requests import Response
 
 from survey_app.errors import UnknownThing, VoiceError
-from survey_app.narration.encode import clip_from, loud, samples
-from survey_app.narration.voices import LocalVoice, OnlineVoice, voice_named
+from survey_app.narration.encode import clip_from, samples, trimmed
+from survey_app.narration.voices import LONGEST_WAIT, LocalVoice, OnlineVoice, back_off, voice_named
 from survey_app.questionnaire.languages import Language
 
 
@@ -31,7 +32,15 @@ class FakeGoogle:
 
 def online(*tries):
     google, waits = FakeGoogle(*tries), []
-    return OnlineVoice(google, waits.append), google, waits
+    return OnlineVoice(google, waits.append, lambda: 0.0), google, waits
+
+
+def refused(status, **headers):
+    """What gTTS raises for an HTTP answer that is no sound."""
+    answer = Response()
+    answer.status_code, answer.reason = status, "no"
+    answer.headers.update({name.replace("_", "-"): value for name, value in headers.items()})
+    return gTTSError(f"{status} (no) from TTS API", response=answer)
 
 
 @pytest.mark.parametrize(
@@ -45,15 +54,15 @@ def online(*tries):
     ],
 )
 def test_the_local_voice_speaks_clips_of_a_fair_length_and_size(local_voice, english, text):
-    clip, seconds = clip_from(local_voice.speak(text, english))
+    clip, seconds, *_ = clip_from(local_voice.speak(text, english))
     assert 0.5 <= seconds <= 20
     assert len(clip) <= 64 * 1024
 
 
 def test_the_local_voice_is_calm(local_voice, english):
     text = "Think about the adults who help you at school and at home and what they know about you."
-    sound, rate = loud(*samples(local_voice.speak(text, english)))
-    assert 100 <= len(text.split()) / (len(sound) / rate) * 60 <= 200
+    sound, rate = trimmed(*samples(local_voice.speak(text, english)))
+    assert 150 <= len(text.split()) / (len(sound) / rate) * 60 <= 215, "words a minute within a sentence, without the pauses between"
 
 
 def test_the_local_voice_tells_its_version(local_voice):
@@ -89,10 +98,45 @@ def test_the_online_voice_tries_again_more_slowly_each_time(english, failure):
 
 @pytest.mark.parametrize(("failure", "reason"), [(gTTSError("429 (Too Many Requests)"), "429"), ([], "no sound"), ([b""], "no sound")])
 def test_the_online_voice_gives_up_and_says_why(english, failure, reason):
-    voice, google, _ = online(failure, failure, failure, [b"too late"])
+    voice, google, _ = online(*[failure] * OnlineVoice.tries, [b"too late"])
     with pytest.raises(VoiceError, match=reason):
         voice.speak("Yes", english)
     assert len(google.tries) == 1
+
+
+@pytest.mark.parametrize("broken", [ValueError("no base64"), UnicodeDecodeError("utf-8", b"x", 0, 1, "no")])
+def test_an_answer_that_cannot_be_understood_is_a_failure_too(english, broken):
+    voice, _, _ = online(broken, [b"sound"])
+    assert voice.speak("Yes", english) == b"sound"
+
+
+def test_a_refusal_for_haste_is_given_half_a_minute_and_then_longer(english):
+    voice, _, waits = online(refused(429), refused(503), [b"sound"])
+    assert voice.speak("Yes", english) == b"sound"
+    assert waits == [30, 60, 1]
+
+
+def test_the_wait_that_the_service_asks_for_is_kept(english):
+    voice, _, waits = online(refused(429, Retry_After="45"), [b"sound"])
+    assert voice.speak("Yes", english) == b"sound"
+    assert waits == [45, 1]
+
+
+def test_a_service_that_asks_for_an_hour_is_left_alone(english):
+    voice, google, waits = online(refused(429, Retry_After="3600"), [b"sound"])
+    with pytest.raises(VoiceError, match="asks to wait 3600 seconds"):
+        voice.speak("Yes", english)
+    assert (len(google.tries), waits) == (1, [])
+
+
+def test_waits_differ_a_little_from_author_to_author_and_have_an_end(english):
+    waits = []
+    voice = OnlineVoice(FakeGoogle(*[ConnectionResetError("reset")] * 4), waits.append, lambda: 1.0)
+    with pytest.raises(VoiceError):
+        voice.speak("Yes", english)
+    assert waits == [2.5, 5, 10, 1], "the next sentence is not asked for at once"
+    assert back_off(30) == LONGEST_WAIT
+    assert back_off(30, refused(429, Retry_After="Sun, 22 Nov 2026 18:00:00 GMT").rsp) == LONGEST_WAIT
 
 
 def test_half_an_answer_is_not_joined_to_the_next(english):
