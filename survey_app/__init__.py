@@ -91,21 +91,25 @@ def bind_extensions(app: Flask, settings: Settings) -> None:
         domain.as_default()
 
     assets = app.extensions["survey-assets"]
-    app.jinja_env.globals.update(asset=assets.address, language=parts.language)
+    app.jinja_env.globals.update(asset=assets.address, language=parts.language, saves_data=parts.saves_data)
 
 
 def register_routes(app: Flask, settings: Settings) -> None:
     from survey_app.web.access import access
     from survey_app.web.dashboard import dashboard
+    from survey_app.web.proofs import proofs
+    from survey_app.web.questionnaires import questionnaires
     from survey_app.web.respond import respond
     from survey_app.web.site import site
 
-    for blueprint in (site, respond, access, dashboard):
+    for blueprint in (site, respond, access, questionnaires, dashboard, proofs):
         app.register_blueprint(blueprint)
     if not settings.production:
         from survey_app.web.pattern_book import pattern_book
+        from survey_app.web.preview import preview
 
         app.register_blueprint(pattern_book)
+        app.register_blueprint(preview)
 
 
 def guard() -> None:
@@ -141,22 +145,30 @@ def protect(answer: Response) -> Response:
     for name, value in SECURITY.items():
         answer.headers.setdefault(name, value)
     answer.headers.setdefault("Cache-Control", "no-store")
+    if answer.mimetype == "text/html":
+        answer.vary.add("Save-Data")  # whoever asks for little data is told sizes (WA-22)
     return answer
 
 
 def register_errors(app: Flask) -> None:
-    def show(error: HTTPException) -> tuple[str, int] | Any:
+    from survey_app.web.respond.troubles import trouble
+
+    def show(error: HTTPException) -> Any:
         if error.response is not None:
             return error.response
-        return render_template("site/error.html", code=error.code), error.code or 500
+        return told(error.code or 500)
 
-    def unexpected(error: Exception) -> tuple[str, int]:
+    def unexpected(error: Exception) -> Any:
         app.logger.exception("unexpected error")
-        return render_template("site/error.html", code=500), 500
+        return told(500)
 
-    def wrong(error: SurveyError) -> tuple[str, int]:
+    def wrong(error: SurveyError) -> Any:
         app.logger.error("%s", error)
-        return render_template("site/error.html", code=500), 500
+        return told(500)
+
+    def told(status: int) -> Any:
+        """In the respondent's own format at their addresses, plainly elsewhere."""
+        return trouble(status) or (render_template("site/error.html", code=status), status)
 
     app.register_error_handler(HTTPException, show)
     app.register_error_handler(SurveyError, wrong)

@@ -3,6 +3,7 @@
 import json
 import secrets
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,23 +11,36 @@ import click
 
 from survey_app.config import Settings
 from survey_app.errors import SurveyError
-from survey_app.export_command import export
-from survey_app.narration.command import narrate
-from survey_app.questionnaire.problems import Problem
-from survey_app.translations_command import translations
+from survey_app.prove_command import prove_opened
 
 if TYPE_CHECKING:
     from survey_app.store.database import Database
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+MODULES = {
+    "check": "survey_app.check_command",
+    "export": "survey_app.export_command",
+    "narrate": "survey_app.narration.command",
+    "preview": "survey_app.preview_command",
+    "prove": "survey_app.prove_command",
+    "translations": "survey_app.translations_command",
+}
+"""Commands with a module of their own. Each is read when it is called, so that none waits for the libraries of another."""
+
+
+class Commands(click.Group):
+    """The commands of this file and those of MODULES."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return sorted({*super().list_commands(context), *MODULES})
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        return getattr(import_module(MODULES[name]), name) if name in MODULES else super().get_command(context, name)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def app() -> None:
     """Accessible surveys: questionnaires, links, results."""
-
-
-app.add_command(narrate)
-app.add_command(translations)
-app.add_command(export)
 
 
 def main() -> None:
@@ -43,6 +57,9 @@ def main() -> None:
         sys.exit(1)
 
 
+NO_PROOF = click.option("--no-proof", is_flag=True, help="Leave the proof of equivalence for later: survey-app prove.")
+
+
 def ready_database(settings: Settings) -> "Database":
     """The database of the settings; raises DatabaseNotReady."""
     from survey_app.store.database import Database
@@ -50,49 +67,6 @@ def ready_database(settings: Settings) -> "Database":
     database = Database(settings.database_url)
     database.require_ready()
     return database
-
-
-@app.command()
-@click.argument("path", required=False, type=click.Path(path_type=Path))
-@click.option("--format", "how", type=click.Choice(["text", "json"]), default="text", help="How problems are printed.")
-def check(path: Path | None, how: str) -> None:
-    """Check questionnaires: all of them, or the one at PATH (a file or its folder)."""
-    found = problems_at(path)
-    if how == "json":
-        click.echo(json.dumps([problem.as_json() for problem in found], indent=1, ensure_ascii=False))
-    else:
-        for problem in found:
-            click.echo(problem.as_text())
-        errors = sum(problem.severity == "error" for problem in found)
-        click.echo(f"{errors} errors, {len(found) - errors} warnings")
-    sys.exit(any(problem.severity == "error" for problem in found))
-
-
-def problems_at(path: Path | None) -> list[Problem]:
-    """All problems of a content folder, or of one questionnaire read with this installation's shared files."""
-    from survey_app.config import default_content
-    from survey_app.narration.build import unspoken
-    from survey_app.questionnaire.checks import check_material
-    from survey_app.questionnaire.languages import ENGLISH
-    from survey_app.questionnaire.library import read_library
-    from survey_app.questionnaire.loader import read_questionnaire, read_shared
-    from survey_app.questionnaire.material import Material
-
-    content = default_content()
-    library = read_library(content)
-    if path is None or (path / "questionnaires").is_dir():
-        if path is not None:
-            library = read_library(path)
-        chosen = list(library.questionnaires.values())
-        found = list(library.problems)
-    else:
-        file = path / "questionnaire.yaml" if path.is_dir() else path
-        one, mistakes = read_questionnaire(file, str(file), read_shared(content))
-        chosen, found = [one] if one else [], list(mistakes)
-    for questionnaire in chosen:
-        silent = unspoken(library, questionnaire, ENGLISH) if questionnaire.slug in library.questionnaires else None
-        found += check_material(Material(questionnaire, library.pictures, silent, {}, library.questionnaires))
-    return sorted(found)
 
 
 @app.command()
@@ -134,11 +108,13 @@ def key() -> None:
 
 @app.command()
 @click.option("--responses", default=3000, type=click.IntRange(0, 1_000_000), show_default=True, help="How many invented responses.")
-def demo(responses: int) -> None:
+@NO_PROOF
+def demo(responses: int, no_proof: bool) -> None:
     """Make a demonstration inspection of an invented area, with links and invented responses."""
     from survey_app.inspection.demonstration import NEVER_IN_PRODUCTION, seed
     from survey_app.questionnaire.library import read_library
     from survey_app.store import clock
+    from survey_app.store.collections import collections_of
     from survey_app.store.database import Database
     from survey_app.store.secrecy import TextKeys
 
@@ -164,16 +140,19 @@ def demo(responses: int) -> None:
         click.echo("The demonstration is there already.")
         return
     click.echo(f"Made an invented inspection with {responses} invented responses.")
-    note = (
-        Path(settings.database_url.removeprefix("sqlite:///")).parent / "demonstration-sign-in.txt"
-        if settings.database_url.startswith("sqlite")
-        else None
-    )
     text = f"E-mail: demonstration@survey.example\nPassword: {password}\n"
-    if note:
+    if note := sign_in_note(settings):
         note.write_text(text, encoding="utf-8")
         note.chmod(0o600)
     click.echo(text, nl=False)
+    if not no_proof:
+        prove_opened(settings, database, collections_of(database, made.inspection.id))
+
+
+def sign_in_note(settings: Settings) -> Path | None:
+    """Where the demonstration's sign-in is kept, beside a SQLite database; None for any other."""
+    path = settings.database_url.removeprefix("sqlite:///")
+    return Path(path).parent / "demonstration-sign-in.txt" if path != settings.database_url else None
 
 
 @app.command()
@@ -225,22 +204,30 @@ def inspection() -> None:
 @click.option("--area-code", help="The area's code, from a source you have read.")
 @click.option("--days", default=7, type=click.IntRange(1, 366), show_default=True, help="How many days answers are taken, from now.")
 @click.option("--questionnaire", "slugs", multiple=True, help="Which questionnaires; the four of a full inspection otherwise.")
-def inspection_open(slug: str, area: str, area_code: str | None, days: int, slugs: tuple[str, ...]) -> None:
+@click.option("--untested-because", help="Why it opens although people have not tested its easy read; logged, and shown to inspectors.")
+@NO_PROOF
+def inspection_open(
+    slug: str, area: str, area_code: str | None, days: int, slugs: tuple[str, ...], untested_because: str | None, no_proof: bool
+) -> None:
     """Open an inspection: its collections and its links."""
     from datetime import timedelta
 
-    from survey_app.inspection.opening import AREA_SEND, open_collections, require_sound
+    from survey_app.inspection.opening import AREA_SEND, open_collections, require_reason, require_sound
     from survey_app.questionnaire.library import read_library
     from survey_app.store import clock
     from survey_app.store.collections import open_inspection
 
     settings = Settings.from_environment()
     database, now, library = ready_database(settings), clock.now(), read_library(settings.content)
-    for one in slugs or AREA_SEND:  # before anything is kept
-        require_sound(library, library.get(one))
+    chosen = [library.get(one) for one in slugs or AREA_SEND]
+    require_sound(library, chosen)  # before anything is kept
+    require_reason(chosen, untested_because)
     opened = open_inspection(database, slug, area, now, area_code=area_code)
-    open_collections(database, library, opened, (now, now + timedelta(days=days)), slugs or AREA_SEND)
+    window = now, now + timedelta(days=days)
+    collections = open_collections(database, library, opened, window, slugs or AREA_SEND, untested_because)
     click.echo(f"{area} is open for {days} days. See the links with: survey-app links")
+    if not no_proof:
+        prove_opened(settings, database, collections)
 
 
 @inspection.command("close")
@@ -296,8 +283,7 @@ def serve(host: str) -> None:
             shown.add(one["questionnaire"])
             click.echo(f"{one['questionnaire']}: {one['url']}{'  (invented)' if one['invented'] else ''}")
     click.echo(f"Inspectors sign in at {settings.base_url}/inspect/sign-in")
-    note = Path(settings.database_url.removeprefix("sqlite:///")).parent / "demonstration-sign-in.txt"
-    if settings.database_url.startswith("sqlite") and note.exists():
+    if (note := sign_in_note(settings)) and note.exists():
         click.echo(note.read_text(encoding="utf-8"), nl=False)
     click.echo("Stop with Ctrl+C.")
     try:

@@ -1,6 +1,7 @@
 """Settings, read once from the environment, checked at start, frozen. A default is either safe in production or absent."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,6 +10,9 @@ from survey_app.errors import SettingsError
 
 PACKAGE = Path(__file__).resolve().parent
 REPOSITORY = PACKAGE.parent
+
+HIDE_TO = "https://www.bbc.co.uk/weather"
+"""Where "Hide this page" leads unless HIDE_TO says otherwise: a site anyone might look at, that greets nobody by name (QX-02)."""
 
 
 def default_content() -> Path:
@@ -31,6 +35,7 @@ class Settings:
     content: Path
     base_url: str
     port: int
+    hide_to: str = HIDE_TO
     pseudo_languages: bool = False
     invented: bool = False
 
@@ -60,6 +65,9 @@ class Settings:
         content = Path(environment.get("SURVEY_CONTENT", "") or default_content()).resolve()
         if not (content / "questionnaires").is_dir():
             wrong.append(f"SURVEY_CONTENT: {content} has no folder questionnaires")
+        hide_to = environment.get("HIDE_TO", "") or HIDE_TO
+        if not re.fullmatch(r"https://[a-z0-9.-]+(/[\w./-]*)?", hide_to):
+            wrong.append(f"HIDE_TO is {hide_to!r}; it must be an address that begins with https://")
         if wrong:
             raise SettingsError("Set these and start again: " + "; ".join(wrong) + ".")
         return cls(
@@ -70,6 +78,7 @@ class Settings:
             content=content,
             base_url=environment.get("BASE_URL", "").rstrip("/") or f"http://localhost:{port}",
             port=int(port),
+            hide_to=hide_to,
             pseudo_languages=environment.get("PSEUDO_LANGUAGES", "") == "1",
         )
 

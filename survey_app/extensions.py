@@ -3,6 +3,7 @@
 from typing import Any
 
 from babel.support import NullTranslations
+from flask import Response
 from flask_babel import Babel, Domain
 from flask_compress import Compress
 from flask_login import LoginManager
@@ -10,8 +11,21 @@ from flask_wtf.csrf import CSRFProtect
 
 from survey_app.questionnaire.languages import pseudo
 
+
+class CompressErrorsToo(Compress):
+    """Flask-Compress leaves answers such as 422 as they are; a long text that cannot be kept comes back with such a page (R0-6)."""
+
+    def after_request(self, response: Response | None) -> Response:
+        if response is None or response.status_code < 400:
+            return super().after_request(response)
+        status, response.status_code = response.status_code, 200
+        compressed = super().after_request(response)
+        compressed.status_code = status
+        return compressed
+
+
 babel = Babel()
-compress = Compress()
+compress = CompressErrorsToo()
 csrf = CSRFProtect()
 login_manager = LoginManager()
 

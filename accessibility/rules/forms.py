@@ -37,7 +37,11 @@ def _group_of(page: Page, control: Element) -> Element | None:
 
 def things_to_press_have_names(page: Page) -> list[str]:
     """Buttons, links, disclosures and players say what they are for."""
-    pressed = [element for element in page.all("button", "a", "summary") if tag(element) != "a" or element.get("href") is not None]
+    pressed = [
+        element
+        for element in page.all("button", "a", "summary")
+        if (tag(element) != "a" or element.get("href") is not None) and element.get("hidden") is None
+    ]
     pressed += [element for element in page.all("input") if kind(element) in ("submit", "reset", "button", "image")]
     pressed += [
         element for element in page.all("audio", "video", "iframe") if element.get("controls") is not None or tag(element) == "iframe"

@@ -25,6 +25,7 @@ SHARES = {"area-send-children": 0.11, "area-send-children-younger": 0.02, "area-
 CHANNEL_SHARES = {"school": 0.46, "health": 0.12, "forum": 0.2, "website": 0.15, "poster": 0.07}
 DAYS_OPEN, DAYS_LEFT = 2, 5
 BATCH = 500
+UNTESTED_BECAUSE = "This is a demonstration with invented answers."
 NEVER_IN_PRODUCTION = "A demonstration is never made in production. Unset SURVEY_ENV, or use another machine."
 
 
@@ -57,7 +58,7 @@ def seed(
     inspection = open_inspection(database, SLUG, AREA, now, invented=True)
     grant(database, add_person(database, NAME, EMAIL, "lead-inspector", password, demonstration=True), inspection.id)
     window = (now - timedelta(days=DAYS_OPEN)).replace(hour=9, minute=0, second=0, microsecond=0), now + timedelta(days=DAYS_LEFT)
-    opened = open_collections(database, library, inspection, window, AREA_SEND)
+    opened = open_collections(database, library, inspection, window, AREA_SEND, UNTESTED_BECAUSE)
     random = np.random.default_rng(seed)
     counts = split(responses)
     for collection in opened:

@@ -18,6 +18,11 @@ def edition_questionnaire(database: Database, library: Library, slug: str, frame
     """
     if slug in library.questionnaires and library.frame_digest(slug) == frame:
         return library.get(slug)
+    return stored_questionnaire(database, slug, frame)
+
+
+def stored_questionnaire(database: Database, slug: str, frame: str) -> Questionnaire:
+    """The questionnaire as it stood in its files when its collection was opened; raises as edition_questionnaire does."""
     with tempfile.TemporaryDirectory() as folder:
         for name, text in edition_files(database, frame).items():
             path = Path(folder) / name

@@ -6,6 +6,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from survey_app.inspection import labels
+from survey_app.inspection.opening import untested
 from survey_app.inspection.results import Results
 from survey_app.inspection.summaries import SMALL_BASE, Summary
 
@@ -23,6 +24,8 @@ def _notes(results: Results, one: Summary) -> Iterator[str]:
     if one.formats:
         used = labels.listed([f"{labels.FORMAT_NAMES[share.code]} {labels.number(share.count)}" for share in one.formats])
         yield _("Formats are not yet shown to be equivalent. Answers were given in: %(formats)s.", formats=used)
+    if told := untested_note(results):
+        yield told
     yield from _area(results, one)
     yield _("Everyone who was told about the survey could answer. It is not a sample, so there is no margin of error.")
     if one.question.kind == "multiple-choice":
@@ -35,6 +38,14 @@ def _notes(results: Results, one: Summary) -> Iterator[str]:
         yield _("The words or pictures of this survey were corrected while it was open. %(count)s versions were used.", count=one.contents)
     if one.question.reconstructed:
         yield _("The words of this question were rebuilt from a summary. They are not the official text.")
+
+
+def untested_note(results: Results) -> str:
+    """What stands beside every easy-read figure while nobody has tested that form (L87); empty when somebody has."""
+    if not untested(results.questionnaire):
+        return ""
+    told = _("Easy read: not yet tested with people.")
+    return " ".join([told, *([_("Opened because: %(reason)s", reason=results.untested_because)] if results.untested_because else [])])
 
 
 def _base(results: Results, one: Summary) -> str:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from survey_app.inspection import charts, labels
 from survey_app.inspection.findings import finding
+from survey_app.inspection.notes import untested_note
 from survey_app.inspection.overview import Overview, overview
 from survey_app.inspection.proportions import percent
 from survey_app.inspection.results import Results
@@ -43,6 +44,7 @@ class CollectionPanel:
     formats: dict[str, Cell]
     channels: dict[str, Cell]
     who: tuple[tuple[str, Cell], ...]
+    untested: str
 
 
 def collection_panel(results: Results, opens: date, closes: date, today: date) -> CollectionPanel:
@@ -60,6 +62,7 @@ def collection_panel(results: Results, opens: date, closes: date, today: date) -
         formats={share.code: cell(share) for share in seen.formats},
         channels={share.code: cell(share) for share in seen.channels},
         who=tuple((labels.answer_name(who, share.code), cell(share)) for share in seen.who) if who else (),
+        untested=untested_note(results),
     )
 
 

@@ -7,11 +7,11 @@ from markupsafe import Markup
 
 from survey_app.inspection import charts, labels
 from survey_app.inspection.findings import finding, split_finding
-from survey_app.inspection.notes import notes
+from survey_app.inspection.notes import notes, untested_note
 from survey_app.inspection.proportions import percent
 from survey_app.inspection.results import Results
 from survey_app.inspection.summaries import CHANNEL, FORMAT, NOT_ANSWERED, Figure, Selection, Share, Summary, summary
-from survey_app.questionnaire.model import Question, Questionnaire
+from survey_app.questionnaire.model import EASY_READ, Question, Questionnaire
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class SplitRow:
     figure: Figure
     bar: Markup
     shares: tuple[str, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ class QuestionPage:
     split_finding: str
     split_rows: tuple[SplitRow, ...]
     notes: tuple[str, ...]
+    untested: str
     states: tuple[Way, ...]
     splits: tuple[Way, ...]
     filters: tuple[Way, ...]
@@ -108,6 +110,7 @@ def question_page(results: Results, question: Question, where: Selection, by: st
         split_finding=split_finding(questionnaire, one),
         split_rows=_split_rows(results, one),
         notes=notes(results, one),
+        untested=untested_note(results) if (FORMAT, EASY_READ) in where.filters else "",
         states=_state_ways(where, by),
         splits=_split_ways(results, question, where, by),
         filters=_filter_ways(questionnaire, where, by),
@@ -132,6 +135,7 @@ def _split_rows(results: Results, one: Summary) -> tuple[SplitRow, ...]:
             figure,
             charts.stacked_cell(figure) if ordered else Markup(""),
             tuple(_in_cell(share, figure) for share in figure.scale) if one.question.kind != "number" else (f"{figure.middle or 0:g}",),
+            untested_note(results) if only == f"{FORMAT}:{EASY_READ}" else "",
         )
         for name, only, figure in groups
     )

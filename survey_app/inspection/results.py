@@ -73,9 +73,10 @@ def _safely(number: Coding) -> Coding:
 class Results:
     """All responses of one collection. `answers(question)` and `fact(name)` are views as long as the number of responses."""
 
-    def __init__(self, collection_id: int, questionnaire: Questionnaire) -> None:
+    def __init__(self, collection_id: int, questionnaire: Questionnaire, untested_because: str | None = None) -> None:
         self.collection_id = collection_id
         self.questionnaire = questionnaire
+        self.untested_because = untested_because
         self.names: dict[str, list[str]] = {"channel": [], "language": [], "content": []}
         self._asked = [question for question in questionnaire.questions if question.stored]
         self._place = {question.id: at for at, question in enumerate(questionnaire.questions)}
@@ -243,7 +244,9 @@ class ResultsCache:
         """The refreshed results, held for the length of the block, so that no other thread changes a column half-way."""
         key = (collection.id, collection.frame_digest)
         with self._lock:
-            lock, results = self._kept.setdefault(key, (threading.Lock(), Results(collection.id, questionnaire)))
+            lock, results = self._kept.setdefault(
+                key, (threading.Lock(), Results(collection.id, questionnaire, collection.untested_because))
+            )
         with lock:
             results.refresh(database)
             yield results

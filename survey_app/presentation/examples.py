@@ -13,8 +13,10 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, StringConstraints
 
 from survey_app.errors import QuestionnaireError
+from survey_app.presentation.blocks import Block, CallableLine, FindSound
+from survey_app.presentation.films import Film
 from survey_app.presentation.formats import FORMATS
-from survey_app.presentation.page import CONTROLS, Asked, Block, CallableLine, Choice, Page
+from survey_app.presentation.page import CONTROLS, Asked, Choice, Page
 from survey_app.presentation.preferences import Preferences
 from survey_app.questionnaire.languages import Language
 from survey_app.questionnaire.loader import read_shape
@@ -109,7 +111,7 @@ class Reader:
     preferences: Preferences
     language: Language
     picture_address: Callable[[str], str]
-    clip_address: Callable[[Language, str], str | None]
+    sound: FindSound
 
     @property
     def easy(self) -> bool:
@@ -128,8 +130,8 @@ class Reader:
         """A sentence. Its picture and its clip are there when the reader's settings bring them."""
         told = {"text": data} if isinstance(data, str) else data
         picture = self.picture_address(told["picture"]) if self.preferences.shows_pictures and told.get("picture") else None
-        clip = (self.clip_address(self.language, told["text"]) or "") if self.preferences.listens else None
-        return Block(self.language.translate(told["text"]), picture, clip)
+        text = self.language.translate(told["text"])
+        return Block.listened(text, picture, self.sound(self.language, told["text"])) if self.preferences.listens else Block(text, picture)
 
     def blocks(self, data: list) -> tuple[Block, ...]:
         return tuple(self.block(part) for part in data)
@@ -166,7 +168,8 @@ class Reader:
 
     def given(self, data: Mapping[str, Any]) -> dict[str, Any]:
         """A line of the check page."""
-        return {"title": self.language.translate(data["title"]), "answers": self.blocks(data.get("answers", [])), "url": "/"}
+        heading = (self.block(data["title"]),)
+        return {"title": heading[0].text, "heading": heading, "answers": self.blocks(data.get("answers", [])), "url": "/"}
 
     def lines(self, data: list) -> tuple:
         """Helplines: what each is for, its name, its number and the address to call."""
@@ -175,8 +178,8 @@ class Reader:
             for line in data
         )
 
-    def settings(self, data: list) -> list[tuple[str, str]]:
-        return [(value, self.language.translate(words)) for value, words in data]
+    def settings(self, data: list) -> list[tuple[str, Block]]:
+        return [(value, self.block(words)) for value, words in data]
 
 
 WORDS = ("message", "words", "title", "count", "word", "means")
@@ -187,10 +190,12 @@ MADE: dict[str, Callable[[Reader, Any], Any]] = {
     "blocks": Reader.blocks,
     "choice": Reader.choice,
     "choices": Reader.settings,
+    "film": lambda reader, data: Film(**{**data, "transcript": tuple(data["transcript"])}),
     "format": lambda reader, id: FORMATS[id],
     "formats": lambda reader, ids: [FORMATS[id] for id in ids],
     "given": Reader.given,
     "href": lambda reader, id: reader.picture_address(id),
     "lines": Reader.lines,
     "page": Reader.page,
+    "pages": Reader.settings,
 }

@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from survey_app.narration.script import Line, answer_facts, helpline_lines, label_line, question_script, term_lines, wording_lines
+from survey_app.presentation.blocks import Block, CallableLine, FindSound
 from survey_app.presentation.fields import TEXT_KINDS
+from survey_app.presentation.films import Film, no_film
 from survey_app.presentation.preferences import Preferences
-from survey_app.presentation.sheets import OPTIONS, Sheets
+from survey_app.presentation.sheets import OPTIONS, WORDS, Sheets
 from survey_app.questionnaire.languages import Language
-from survey_app.questionnaire.model import EASY_READ, Question, Questionnaire, Sentence, Wording
+from survey_app.questionnaire.model import EASY_READ, Question, Questionnaire, Sentence, Video, Wording
 from survey_app.questionnaire.path import Progress
-
-ClipAddress = Callable[[Language, str], str | None]
 
 CONTROLS = {
     "scale": "choice",
@@ -30,25 +30,6 @@ CONTROLS = {
     "statement": "statement",
 }
 """Kind → the component of templates/components/kinds/ that draws its answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One sentence on the page: text, address of its picture and of its clip. `clip` is "" where sound is wanted and not there."""
-
-    text: str
-    picture: str | None = None
-    clip: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CallableLine:
-    """A helpline: what it is for, its name, its number, and the address that calls it."""
-
-    purpose: Block
-    name: Block
-    number: Block
-    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +62,27 @@ class Asked:
     multiple: bool
     safety: tuple[Block, ...] = ()
     key: tuple = ()
+    film: Film | None = None
+
+    @property
+    def options(self) -> tuple[Block, ...]:
+        """All answers, in the order of the screen."""
+        return tuple(choice.block for choice in (*self.choices, *self.outside))
+
+    @property
+    def spoken(self) -> tuple[Block, ...]:
+        """All sentences but the answers, in the order of the screen."""
+        return (*self.context, *self.heading, *self.hint, *self.notes, *self.safety)
 
     @property
     def silent(self) -> bool:
         """Whether a clip that this page should have is not there."""
-        blocks = (*self.context, *self.heading, *self.hint, *(choice.block for choice in (*self.choices, *self.outside)))
-        return any(block.clip == "" for block in blocks)
+        return any(block.clip == "" for block in (*self.spoken, *self.options))
+
+    @property
+    def bytes(self) -> int:
+        """What listening to the whole page fetches."""
+        return sum(block.bytes for block in (*self.spoken, *self.options))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +117,8 @@ class Presenter:
 
     questionnaire: Questionnaire
     sheets: Sheets
-    clip_address: ClipAddress
+    sound: FindSound
+    find_film: Callable[[Video], Film | None] = no_film
     prepared: dict[tuple, Asked] = field(default_factory=dict)
     drawn: dict[tuple, str] = field(default_factory=dict)
     prepared_blocks: dict[tuple, tuple[Block, ...]] = field(default_factory=dict)
@@ -160,6 +157,11 @@ class Presenter:
             found.append(CallableLine(purpose, name, number, "tel:" + helpline.number.replace(" ", "")))
         return tuple(found)
 
+    def glossary(self, preferences: Preferences, language: Language) -> tuple[tuple[str, Block], ...]:
+        """Every hard word with what it means, in the order of the alphabet (ER-11)."""
+        lines = term_lines(self.questionnaire, sorted(self.questionnaire.glossary), language)
+        return tuple((_word(line, language), self.block(line, WORDS, preferences, language)) for line in lines)
+
     def sentences(
         self, sentences: tuple[Sentence, ...], sheet: str, preferences: Preferences, language: Language, area: str
     ) -> tuple[Block, ...]:
@@ -168,8 +170,14 @@ class Presenter:
 
     def block(self, line: Line, sheet: str, preferences: Preferences, language: Language) -> Block:
         picture = self.sheets.href(sheet, line.picture) if preferences.shows_pictures else None
-        clip = (self.clip_address(language, line.text) or "") if preferences.listens else None
-        return Block(line.text, picture, clip)
+        if not preferences.listens:
+            return Block(line.text, picture)
+        return Block.listened(line.text, picture, self.sound(language, line.text))
+
+    def film_of(self, text_id: str) -> Film | None:
+        """The film of a frame text, such as "about-inspection"; None where the questionnaire has none."""
+        video = self.questionnaire.videos.get(text_id)
+        return self.find_film(video) if video else None
 
     def _prepare(self, question: Question, preferences: Preferences, language: Language, facts: Mapping[str, str], key: tuple) -> Asked:
         format, sheet = preferences.format, f"q-{question.id}"
@@ -206,16 +214,18 @@ class Presenter:
             title=_title(script.stem, question.kind, format),
             multiple=question.kind == "multiple-choice",
             key=key,
+            film=self.find_film(question.video) if question.video else None,
         )
 
     def _notes(self, question: Question, preferences: Preferences, language: Language, area: str) -> tuple[Block, ...]:
-        """What stands between the question and the answer: this is practice, these words are rebuilt, write no names."""
+        """What stands between the question and the answer: this is practice, these words are rebuilt, write no names, you can stop."""
         wanted = [
             id
             for id, holds in (
                 ("practice", question.practice),
                 ("reconstructed", question.reconstructed),
                 ("before-text-names", question.kind in TEXT_KINDS),
+                ("break", question.is_break),
             )
             if holds
         ]
@@ -260,4 +270,9 @@ def _terms(questionnaire: Questionnaire, question: Question, format: str, langua
     if format == EASY_READ:
         return ()
     means = term_lines(questionnaire, question.terms, language)
-    return tuple((language.translate((line.explains or "").replace("-", " ")), line.text) for line in means)
+    return tuple((_word(line, language), line.text) for line in means)
+
+
+def _word(means: Line, language: Language) -> str:
+    """The glossary word that a line explains, as it is read."""
+    return language.translate((means.explains or "").replace("-", " "))

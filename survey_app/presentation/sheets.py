@@ -8,10 +8,33 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from survey_app.presentation.preferences import CHOICES
 from survey_app.questionnaire.model import Questionnaire, Sentence, Wording
 from survey_app.questionnaire.pictures import PicturePack
 
-OPTIONS = "options"
+OPTIONS, WORDS = "options", "words"
+
+GOOD_TO_KNOW = {"length": "more-questions", "minutes": "minutes", "until": "until-day"}
+"""Pictures beside what the welcome page works out itself."""
+TOGETHER = {
+    "end": ("page-check", "check-answers", "sent-cannot-change", "finished", "receipt", "what-happens-next", "other-survey", "clear-sent"),
+    "about": (
+        "page-help",
+        "help",
+        "page-helper",
+        "helper",
+        "page-privacy",
+        "privacy",
+        "privacy-kept",
+        "page-accessibility",
+        "accessibility",
+    ),
+    "inspection": ("page-about", "about-inspection", "about-who", "about-weeks", "about-answers"),
+    "miss": ("miss-question", "miss-takes-away"),
+    "stopped": ("stopped", "clear-unsent"),
+    "settings": ("settings", *(f"setting-{name}" for name in ("language", *CHOICES))),
+}
+"""Sheet → the frame texts that stand on one page, or on pages that are read one after another."""
 
 
 @dataclass(frozen=True)
@@ -63,19 +86,29 @@ def _wanted(questionnaire: Questionnaire) -> dict[str, Iterable[str]]:
         extra = (
             before_words
             if question.kind in ("short-text", "long-text") or question.practice or question.reconstructed or question.role == "way"
+            else _easy(questionnaire.text("break"))
+            if question.is_break
             else []
         )
         wanted[f"q-{question.id}"] = [*_easy(question.wording, question.hint), *terms, *extra]
     for id, text in questionnaire.texts.items():
         wanted[f"text-{id}"] = _easy(text)
-    wanted["welcome"] = _easy(questionnaire.summary, questionnaire.text("younger-question"), questionnaire.text("invented"))
+    wanted["welcome"] = [
+        *_easy(
+            questionnaire.summary, *_texts(questionnaire, "younger-question", "eight-and-over", "invented", "started", "same-questions")
+        ),
+        *GOOD_TO_KNOW.values(),
+    ]
     wanted["start"] = _easy(*questionnaire.opening.values(), questionnaire.text("take-part")) + _pictures(*questionnaire.opening_for_child)
-    wanted["end"] = _easy(*(questionnaire.text(id) for id in ("check-answers", "sent-cannot-change", "finished", "what-happens-next")))
-    wanted["about"] = _easy(
-        *(questionnaire.text(id) for id in ("help", "privacy", "privacy-kept", "accessibility", "other-device", "take-part-no", "helper"))
-    )
+    for sheet, ids in TOGETHER.items():
+        wanted[sheet] = _easy(*_texts(questionnaire, *ids))
+    wanted[WORDS] = [term.picture for term in questionnaire.glossary.values() if term.picture] + _easy(questionnaire.text("page-words"))
     wanted["answers"] = [*options, *_easy(questionnaire.text("miss-question"))]
     return wanted
+
+
+def _texts(questionnaire: Questionnaire, *ids: str) -> list[Wording]:
+    return [questionnaire.text(id) for id in ids]
 
 
 def _easy(*wordings: Wording) -> list[str]:

@@ -32,7 +32,10 @@ class Inspection:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """One frame open for one inspection between two instants; answers are still taken for `grace_minutes` after it closes."""
+    """One frame open for one inspection between two instants; answers are still taken for `grace_minutes` after it closes.
+
+    `untested_because` is why it was opened although nobody had tested its easy read (L87); None when somebody had.
+    """
 
     id: int
     inspection: Inspection
@@ -43,6 +46,7 @@ class Collection:
     opens: datetime
     closes: datetime
     grace_minutes: int
+    untested_because: str | None = None
 
     def not_open_yet(self, now: datetime) -> bool:
         return now < self.opens
@@ -76,6 +80,7 @@ JOINED = sa.select(
     collections.c.opens,
     collections.c.closes,
     collections.c.grace_minutes,
+    collections.c.untested_because,
     inspections.c.id.label("inspection_id"),
     inspections.c.slug.label("inspection_slug"),
     inspections.c.kind,
@@ -103,6 +108,7 @@ def _collection(row: sa.Row) -> Collection:
         opens,
         closes,
         row.grace_minutes,
+        row.untested_because,
     )
 
 
@@ -201,8 +207,12 @@ def open_collection(
     window: tuple[datetime, datetime],
     addresses: Mapping[str, str],
     grace_minutes: int = 60,
+    untested_because: str | None = None,
 ) -> Collection:
-    """Open a collection bound to a frame: `digests` are frame and content, `files` the texts of the edition, `addresses` channel → slug."""
+    """Open a collection bound to a frame: `digests` are frame and content, `files` the texts of the edition, `addresses` channel → slug.
+
+    `untested_because` says why it opens although nobody has tested it.
+    """
     frame, content = digests
     with database.writing() as connection:
         if not connection.execute(sa.select(editions.c.frame_digest).where(editions.c.frame_digest == frame)).one_or_none():
@@ -216,6 +226,7 @@ def open_collection(
             "opens": window[0],
             "closes": window[1],
             "grace_minutes": grace_minutes,
+            "untested_because": untested_because,
         }
         id = connection.execute(sa.insert(collections).values(**values).returning(collections.c.id)).scalar_one()
         connection.execute(

@@ -8,8 +8,10 @@ STATIC = Path(__file__).resolve().parents[1] / "static"
 BUNDLES = {
     "survey.css": ("css/tokens.css", "css/base.css", "css/layout.css", "css/components", "css/formats.css", "css/print.css"),
     "dashboard.css": ("css/dashboard.css",),
-    "survey.js": ("js/survey.js",),
+    "survey.js": ("js/listening.js", "js/choices.js", "js/film.js", "js/hide.js", "js/settings.js"),
     "charts.js": ("js/charts.js",),
+    "preview.css": ("css/preview.css",),
+    "preview.js": ("js/preview.js",),
 }
 TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 

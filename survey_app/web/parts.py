@@ -5,17 +5,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from flask import current_app, g, url_for
+from flask import current_app, g, request, url_for
 
 from survey_app.config import Settings
 from survey_app.inspection.editions import edition_questionnaire
 from survey_app.narration.catalogue import current_catalogue
+from survey_app.presentation.blocks import Sound
+from survey_app.presentation.films import FILMS, Film, read_film
 from survey_app.presentation.page import Presenter
 from survey_app.presentation.sheets import sheets_of
 from survey_app.questionnaire.digest import content_digests
 from survey_app.questionnaire.languages import ENGLISH, Language
 from survey_app.questionnaire.library import Library
-from survey_app.questionnaire.model import Questionnaire
+from survey_app.questionnaire.model import Questionnaire, Video
+from survey_app.questionnaire.pictures import PicturePack
 from survey_app.store.collections import Collection
 from survey_app.store.database import Database
 from survey_app.store.secrecy import TextKeys
@@ -51,6 +54,11 @@ def now() -> datetime:
     return clock()
 
 
+def saves_data() -> bool:
+    """Whether the reader's phone asks for little data (WA-22): then a button tells first what it fetches."""
+    return bool(request) and request.headers.get("Save-Data", "").strip().lower() == "on"
+
+
 def language() -> Language:
     """The language of this request."""
     return getattr(g, "language", ENGLISH) if g else ENGLISH
@@ -83,12 +91,22 @@ def questionnaire_of(collection: Collection) -> Questionnaire:
 
 
 def make_edition(questionnaire: Questionnaire, frame: str) -> Edition:
-    sheets = sheets_of(questionnaire, library().pictures, f"/pictures/{questionnaire.slug}/{frame}")
-    content = content_digests(questionnaire, library().pictures.digests, {})[""]
-    return Edition(questionnaire, Presenter(questionnaire, sheets, clip_address), content)
+    return fresh_edition(questionnaire, library().pictures, f"/pictures/{questionnaire.slug}/{frame}")
 
 
-def clip_address(language: Language, text: str) -> str | None:
-    """The address of a sentence's clip; None when it has none."""
+def fresh_edition(questionnaire: Questionnaire, pack: PicturePack, folder: str) -> Edition:
+    """A questionnaire ready to be shown with the pictures of a pack, which are served from `folder`."""
+    sheets = sheets_of(questionnaire, pack, folder)
+    content = content_digests(questionnaire, pack.digests, {})[""]
+    return Edition(questionnaire, Presenter(questionnaire, sheets, sound, film), content)
+
+
+def sound(language: Language, text: str) -> Sound | None:
+    """Where a sentence's clip is to be had; None when it has none."""
     clip = current_catalogue(settings().content, language).clip(text)
-    return url_for("site.clip", language=language.tag, file=clip.file) if clip else None
+    return Sound(url_for("site.clip", language=language.tag, file=clip.file), clip.bytes) if clip else None
+
+
+def film(video: Video) -> Film | None:
+    """A film with the addresses of its files; None when one of them is not there."""
+    return read_film(video, settings().content / FILMS, lambda name: url_for("site.film", file=name))

@@ -17,7 +17,9 @@ from werkzeug.wrappers import Response as AnyResponse
 from survey_app.presentation.examples import Component, ExampleShape, Reader, read_components
 from survey_app.presentation.preferences import CHOICES, Preferences
 from survey_app.questionnaire.languages import PSEUDO, Language
+from survey_app.questionnaire.picture_uses import found_by, uses
 from survey_app.web import parts
+from survey_app.web.preview import around, read_again
 from survey_app.web.rules import EVERYONE, allow
 
 pattern_book = Blueprint("pattern_book", __name__, url_prefix="/pattern-book")
@@ -104,12 +106,38 @@ def pictures() -> AnyResponse:
     return make_response(parts.library().pictures.sheet(wanted), {"Content-Type": "image/svg+xml"})
 
 
+@pattern_book.get("/pictures")
+@allow(EVERYONE)
+def picture_browser() -> AnyResponse:
+    """Pictures by word, where each is used, and its licence."""
+    reading, word = read_again(), request.args.get("word", "").strip()[:60]
+    pack = reading.library.pictures
+    return around(
+        "pattern_book/pictures.html",
+        reading,
+        word=word,
+        found=found_by(pack, word),
+        total=len(pack.pictures),
+        pack=pack.name,
+        uses=uses(reading.library.questionnaires.values()),
+        sheet=url_for("pattern_book.all_pictures"),
+    )
+
+
+@pattern_book.get("/all-pictures.svg")
+@allow(EVERYONE)
+def all_pictures() -> AnyResponse:
+    """The whole pack on one sheet."""
+    pack = read_again().library.pictures
+    return make_response(pack.sheet(pack.pictures), {"Content-Type": "image/svg+xml"})
+
+
 def draw(component: Component, example: ExampleShape, visit: Looking) -> Markup:
     """The macro called with the example's arguments, once for each set of them, inside what it cannot stand without."""
     environment = current_app.jinja_env
     macro = getattr(environment.get_template(component.template).module, example.macro or component.macro)
     around = getattr(environment.get_template("pattern_book/around.html").module, "around")  # noqa: B009 - a module made of a template
-    reader = Reader(visit.preferences, visit.language, picture_address, parts.clip_address)
+    reader = Reader(visit.preferences, visit.language, picture_address, parts.sound)
     told: dict[str, Any] = {"link": {"id": 1}, "collection": {"inspection": {"invented": False}}} | example.visit
     own = {"visit": replace(visit, **told), "easy": reader.easy}
     from_reader = {name: value for name, value in own.items() if name in macro.arguments}

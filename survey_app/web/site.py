@@ -5,6 +5,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from survey_app.errors import DatabaseNotReady, SurveyError
 from survey_app.narration.catalogue import current_catalogue
+from survey_app.presentation.films import FILMS, TYPES, served_file
 from survey_app.store.collections import links_of
 from survey_app.web import parts
 from survey_app.web.rules import EVERYONE, allow
@@ -75,6 +76,18 @@ def clip(language: str, file: str) -> AnyResponse:
     if not path or not path.is_file():
         abort(404)
     answer = send_file(path, mimetype="audio/mpeg", conditional=True, max_age=31536000)
+    answer.headers["Cache-Control"] = FOR_EVER
+    return answer
+
+
+@site.get("/video/<file>")
+@allow(EVERYONE)
+def film(file: str) -> AnyResponse:
+    """A film, its captions or its poster; any part of it, so that a phone can jump about in it."""
+    path = served_file(parts.settings().content / FILMS, file)
+    if not path:
+        abort(404)
+    answer = send_file(path, mimetype=TYPES[path.suffix.removeprefix(".")], conditional=True)
     answer.headers["Cache-Control"] = FOR_EVER
     return answer
 

@@ -24,6 +24,7 @@ from tests.support.settings import TEXT_KEY
 
 KEYS = ["questionnaire", "audience", "channel", "url", "opens", "closes"]
 MAIN = {CHILDREN: "area-send-children", PARENTS: "area-send-parents", PRACTITIONERS: "area-send-practitioners"}
+OPEN = ("inspection", "open", "north-moor", "--area", "North Moor", "--untested-because", "These are tests.", "--no-proof")
 Told = tuple[int, str, str]
 Run = Callable[..., Told]
 
@@ -73,7 +74,7 @@ def count(database: Database, table: str) -> int:
 
 @pytest.fixture
 def demonstration(run: Run) -> Told:
-    return run("demo", "--responses", "60")
+    return run("demo", "--responses", "60", "--no-proof")
 
 
 def test_links_for_scripts_have_the_shape_that_was_promised(run: Run, demonstration: Told):
@@ -100,7 +101,7 @@ def test_links_for_scripts_have_the_shape_that_was_promised(run: Run, demonstrat
 )
 def test_links_are_absolute(small: Run, monkeypatch: pytest.MonkeyPatch, name: str, value: str, site: str):
     monkeypatch.setenv(name, value)
-    small("inspection", "open", "north-moor", "--area", "North Moor", "--questionnaire", "tiny")
+    small(*OPEN, "--questionnaire", "tiny")
     assert next(link["url"] for link in json.loads(small("links", "--json")[1])) == f"{site}/s/north-moor-tiny-school"
 
 
@@ -110,7 +111,7 @@ def test_links_without_any_say_what_to_do(run: Run):
 
 
 def test_links_for_people_tell_address_and_end(small: Run):
-    small("inspection", "open", "north-moor", "--area", "North Moor", "--questionnaire", "tiny")
+    small(*OPEN, "--questionnaire", "tiny")
     lines = small("links")[1].splitlines()
     assert len(lines) == 5
     assert all(line.startswith("http://localhost:8000/s/north-moor-tiny-") and "closes 20" in line for line in lines)
@@ -153,7 +154,7 @@ def test_the_demonstration_is_refused_in_production_before_anything_is_touched(r
 
 
 def test_an_inspection_is_opened_and_closed(small: Run, database: Database, make_app: Callable[..., Flask], tmp_path: Path):
-    opened = small("inspection", "open", "north-moor", "--area", "North Moor", "--days", "3", "--questionnaire", "tiny")
+    opened = small(*OPEN, "--days", "3", "--questionnaire", "tiny")
     assert opened == (0, "North Moor is open for 3 days. See the links with: survey-app links\n", "")
     app = make_app(content=tmp_path / "content")
     (link, *_) = json.loads(small("links", "--json")[1])
@@ -165,13 +166,13 @@ def test_an_inspection_is_opened_and_closed(small: Run, database: Database, make
 
 
 def test_a_full_inspection_has_four_questionnaires(run: Run):
-    assert run("inspection", "open", "north-moor", "--area", "North Moor")[0] == 0
+    assert run(*OPEN)[0] == 0
     found = {link["questionnaire"] for link in json.loads(run("links", "--json")[1])}
     assert found == {"area-send-children", "area-send-children-younger", "area-send-parents", "area-send-practitioners"}
 
 
 def test_a_person_is_added(small: Run, database: Database):
-    small("inspection", "open", "north-moor", "--area", "North Moor", "--questionnaire", "tiny")
+    small(*OPEN, "--questionnaire", "tiny")
     password = "a password of some length"
     options = ("--name", "Ines", "--role", "inspector", "--inspection", "north-moor", "--password", password)
     assert small("user", "add", "ines@survey.example", *options) == (0, "Ines can sign in as inspector.\n", "")
@@ -179,7 +180,6 @@ def test_a_person_is_added(small: Run, database: Database):
     assert count(database, "access") == 1
 
 
-OPEN = ("inspection", "open", "north-moor", "--area", "North Moor")
 ADD = ("user", "add", "ines@survey.example", "--name", "Ines", "--password", "a password of some length")
 REFUSED = {
     "an inspection that is not there": (("inspection", "close", "nowhere"), "There is no inspection 'nowhere'. See: survey-app links"),
@@ -187,6 +187,11 @@ REFUSED = {
     "a slug that no address can carry": (
         ("inspection", "open", "North Moor/1", *OPEN[3:], "--questionnaire", "tiny"),
         "cannot be part of an address. Use",
+    ),
+    "an untested form without a reason": ((*OPEN[:5], "--questionnaire", "tiny"), '--untested-because "..."'),
+    "an untested form with an empty reason": (
+        (*OPEN[:6], " ", "--questionnaire", "tiny"),
+        "Nobody has tested the easy read of tiny (version 1)",
     ),
     "a slug that is too long": (("inspection", "open", "n" * 41, *OPEN[3:], "--questionnaire", "tiny"), "Use up to 40 lower-case letters"),
     "no days": ((*OPEN, "--days", "0"), "--days"),
@@ -223,7 +228,7 @@ def test_a_questionnaire_with_errors_is_not_opened(run: Run, database: Database,
     monkeypatch.setenv("SURVEY_CONTENT", str(content))
     code, _, errors = run(*OPEN, "--questionnaire", "tiny")
     assert code == 1
-    assert "tiny has errors, so it cannot be opened. Put these right first:" in errors
+    assert "This cannot be opened: tiny. Put these errors right first:" in errors
     assert "questionnaire.yaml:" in errors
     assert count(database, "inspections") == 0
 

@@ -28,14 +28,20 @@ VALUES = {
     "name": "card",
     "example": "chosen",
     "sheet": "options.0",
+    "format": "standard",
 }
-OWN_VALUES = {"site.pictures": {"slug": CHILDREN}, "site.clip": {"file": "0.mp3"}}
+OWN_VALUES = {"site.pictures": {"slug": CHILDREN}, "site.clip": {"file": "0.mp3"}} | {
+    f"preview.{name}": {"slug": CHILDREN} for name in ("side_by_side", "page", "pictures")
+}
 BY_WHOM = {
     "site": {EVERYONE},
     "pattern_book": {EVERYONE},
+    "preview": {EVERYONE},
     "respond": {RESPONDENTS},
     "access": {EVERYONE, SIGNED_IN},
+    "questionnaires": {SIGNED_IN},
     "dashboard": {INSPECTORS},
+    "proofs": {INSPECTORS},
 }
 """Who may use the routes of a blueprint. A new blueprint is entered here, on purpose."""
 MAY_LOG = {
@@ -47,6 +53,8 @@ MAY_LOG = {
     "dashboard.table": "figures were taken away",
     "dashboard.summaries": "figures were taken away",
     "dashboard.responses": "answers were taken away",
+    "proofs.proof": "a proof was seen",
+    "proofs.proof_file": "a proof was taken away",
 }
 """Each view and export of answers is logged (design.md 8): these add a line to the audit log when they are read, and do nothing else."""
 WRITES = ("insert", "update", "delete", "replace", "create", "drop", "alter", "truncate", "merge")

@@ -21,6 +21,7 @@ def test_a_survey_that_is_not_open_yet_says_so(tiny_survey: Callable[..., PageCl
     for path in ("", "/start"):
         page = client.open(f"{ADDRESS}{path}?format={format}")
         assert (page.heading, page.format) == ("This survey is not open yet.", format)
+        assert "You can answer from Monday 2 March, 9:30 am." in page.text
 
 
 @pytest.mark.parametrize("format", FORMATS)
@@ -48,7 +49,7 @@ def test_a_link_that_no_database_could_hold_is_unknown_on_postgresql_too(app: Fl
     assert app.test_client().get("/s/%00").status_code == 404
 
 
-@pytest.mark.parametrize("path", ["/start", "/q/help", "/check", "/settings", "/help", "/privacy", "/finished"])
+@pytest.mark.parametrize("path", ["/start", "/q/help", "/check", "/settings", "/about", "/words", "/privacy", "/stopped", "/finished"])
 def test_every_page_of_an_unknown_link_is_unknown(client: PageClient, path: str):
     assert client.open(f"/s/no-such-link{path}", 404).heading == "We cannot find this survey."
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from survey_app.presentation.preferences import CHOICES
 from survey_app.store.responses import read
 from tests.journeys.conftest import ADDRESS, Begun, go_on
 from tests.journeys.small import ANSWERS
@@ -32,7 +33,7 @@ def test_settings_keep_the_answer_just_chosen_and_lead_back_to_the_question(begu
     client = begun("help")
     response = client.page.hidden("response")
     client.press("Settings", answer="Yes")
-    assert client.page.heading == "Make it right for you"
+    assert client.page.heading == "Make it right for you."
     assert stored(client.app, response).values["help"] == "yes"
     client.press("Use these settings", **EVERYTHING)
     assert (asked(client.page), client.page.chosen, look(client.page)) == ("help", ["yes"], CHOSEN)
@@ -83,7 +84,7 @@ def test_settings_last_before_there_is_a_response_and_into_it(tiny_survey: Calla
     client.press("Use these settings", **EVERYTHING, format="easy-read")
     wanted = CHOSEN | {"format": "easy-read"}
     assert look(client.page) == wanted
-    client.follow("Privacy")
+    client.follow("Who sees your answers")
     assert look(client.page) == wanted
     client.back()
     client.press("Easy read")
@@ -166,3 +167,26 @@ def test_settings_with_a_strange_save_id_are_saved(begun: Begun, save: str):
     sent = dict(client.page.sent_by(form)) | {"save": save, "size": "large"}
     client.send(f"{ADDRESS}/settings", sent)
     assert look(client.page)["size"] == "large"
+
+
+def test_settings_changed_after_sending_last_on_the_pages_around(begun: Begun):
+    client = go_on(begun())
+    client.press("Send my answers")
+    client.follow("Settings")
+    client.press("Use these settings", theme="dark", size="large")
+    for _ in range(2):
+        client.follow("I need help now")
+        assert (look(client.page)["theme"], look(client.page)["size"]) == ("dark", "large")
+        client.back()
+
+
+def test_every_setting_of_easy_read_has_its_picture_and_its_sound(begun: Begun):
+    client = begun(format="easy-read")
+    client.press("Settings")
+    headings = client.page.all("legend")
+    assert len(headings) == len(CHOICES)  # the language is offered where there are several
+    assert [len([part for part in legend.iter() if part.get("href")]) for legend in headings] == [1] * len(headings)
+    spoken = [element for element in client.page.elements if element.get("data-clip") is not None]
+    assert len(spoken) >= len(headings) + len(client.page.choices)
+    assert client.page.codes == [value for values in CHOICES.values() for value in values]
+    assert [choice.get("value") for choice in client.page.choices if choice.get("name") == "one-press"] == ["on", "off"]

@@ -112,6 +112,6 @@ def test_a_questionnaire_offers_only_the_formats_it_has(app: Flask, open_survey:
 
 def test_the_welcome_tells_how_many_questions_and_until_when(tiny_survey: Callable[..., PageClient]):
     text = tiny_survey(questionnaire_text()).page.text
-    assert "4 questions." in text
-    assert "Open until Monday 9 March, 9:30 am." in text
+    assert "There are 4 questions." in text
+    assert "You can answer until Monday 9 March, 9:30 am." in text
     assert "The area and all the answers are invented." in text

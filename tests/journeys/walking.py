@@ -55,6 +55,11 @@ def begin(client: PageClient, address: str, format: str = STANDARD) -> Shown:
     return client.press(YES)
 
 
+def past_hiding(client: PageClient) -> Shown:
+    """Past the page that explains "Hide this page", which comes once before the first sensitive question."""
+    return client.press("Continue") if client.page.url.partition("?")[0].endswith("/hiding") else client.page
+
+
 def asked(page: Shown) -> str:
     """The id of the question that a page asks; "" for any other page."""
     return page.url.partition("/q/")[2].partition("?")[0]
@@ -92,7 +97,7 @@ def through(client: PageClient, questionnaire: Questionnaire, choose: Chooser, f
     offered: dict[str, list[Offer]] = {}
     met_in: dict[str, str] = {}
     response = client.page.hidden("response")
-    while id := asked(client.page):
+    while id := asked(past_hiding(client)):
         assert len(offered) < MOST_PAGES, f"the walk does not end: {list(offered)}"
         page, question = client.page, questionnaire.by_id[id]
         controls = [choice.get("type") or "" for choice in page.choices]

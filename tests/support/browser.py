@@ -4,7 +4,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -168,6 +168,12 @@ class Browser:
         """Let the browser keep files, or meet every page as if for the first time."""
         self.cdp("Network.enable")
         self.cdp("Network.setCacheDisabled", cacheDisabled=not on)
+
+    def hold_cookies(self, cookies: Iterable[tuple[str, str]]) -> None:
+        """Hold these cookies (name, value) of the site's surveys and no others, as a device does that has been here before."""
+        self.cdp("Network.clearBrowserCookies")
+        for name, value in cookies:
+            self.cdp("Network.setCookie", name=name, value=value, url=self.site, path="/s/", httpOnly=True)
 
     def show_as(self, **features: str) -> None:
         """Media features such as forced_colors="active", prefers_color_scheme="dark", prefers_reduced_motion="reduce"; none means none."""

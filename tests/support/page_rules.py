@@ -88,6 +88,10 @@ class PageClient:
         """Another device."""
         return PageClient(self.app, self.site)
 
+    def held(self) -> list[tuple[str, str]]:
+        """(name, value) of every cookie, for a real browser to hold too."""
+        return [(cookie.key, cookie.value) for cookie in self.browser._cookies.values()]
+
     # How it is done
 
     def _fill(self, form: Element, name: str, value: Field) -> None:

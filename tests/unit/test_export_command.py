@@ -92,7 +92,7 @@ def test_a_collection_is_exported_with_the_questionnaire_it_was_opened_with(data
     content = tiny_content()
     monkeypatch.setenv("SURVEY_CONTENT", str(content))
     inspection = open_inspection(database, "northshire", "Northshire", START)
-    open_collections(database, read_library(content), inspection, (START, START + timedelta(days=7)), ["tiny"])
+    open_collections(database, read_library(content), inspection, (START, START + timedelta(days=7)), ["tiny"], "These are tests.")
     questionnaire = content / "questionnaires" / "tiny" / "questionnaire.yaml"
     questionnaire.write_text(questionnaire.read_text().replace("id: help\n", "id: renamed\n"))
     assert run("northshire/tiny", "csv", tmp_path / "tiny.csv").exit_code == 0

@@ -89,9 +89,9 @@ def link(open_survey: Callable[..., str]) -> str:
 def walk(client: PageClient, link: str, tag: str, format: str, say: Callable[[str], str]) -> Iterator[Shown]:
     """Every page that a respondent meets, from the welcome to the receipt, with an answer that cannot be read on the way."""
     yield client.open(f"{link}?language={tag}&format={format}")
-    for name in ("I need help now", "Helping someone to answer", "Privacy", "Accessibility", "Settings"):
-        client.open(f"{link}?language={tag}&format={format}")
-        yield client.follow(say(name))
+    for path in ("help", "about", "helper", "privacy", "accessibility", "settings"):
+        yield client.open(f"{link}/{path}?language={tag}&format={format}")
+    yield client.open(f"{link}/nowhere?language={tag}&format={format}", 404)
     client.open(f"{link}?language={tag}&format={format}")
     start = next(button for button in client.page.button_elements() if button.get("value") == format)
     yield client.send(client.page.form_of(start).get("action") or "", {"language": tag, "format": format}, method="GET")
@@ -168,9 +168,9 @@ def test_dates_and_plurals_are_those_of_the_language(client, link, clock):
     assert re.search(r"\b\d+ pytań\.", polish)
 
 
-@pytest.mark.parametrize(("count", "words"), [(1, "1 pytanie."), (3, "3 pytania."), (12, "12 pytań.")])
+@pytest.mark.parametrize(("count", "words"), [(1, "Jest 1 pytanie."), (3, "Są 3 pytania."), (12, "Jest 12 pytań.")])
 def test_polish_has_three_plurals(app, count, words):
     with app.test_request_context():
         app.preprocess_request()
         g.language = app.extensions["survey-languages"]["pl"]
-        assert ngettext("%(num)s question.", "%(num)s questions.", count) == words
+        assert ngettext("There is %(num)s question.", "There are %(num)s questions.", count) == words

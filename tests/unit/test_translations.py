@@ -19,7 +19,7 @@ from tests.support.content import questionnaire_text
 from tests.support.template_texts import hard_coded
 
 TEMPLATES = PACKAGE / "templates"
-FOR_DEVELOPERS = "pattern_book"  # pages that are never served to anyone else
+FOR_DEVELOPERS = ("pattern_book", "preview")  # pages that are never served to anyone else
 FOLDER = Path("translations") / "pl" / "LC_MESSAGES"
 HELP = "Do you get help?"
 
@@ -56,6 +56,7 @@ POLISH = {
     "Continue": "Dalej",
     HELP: "Czy otrzymujesz pomoc?",
     "%(num)s question.": ("%(num)s pytanie.", "%(num)s pytania.", "%(num)s pytań."),
+    "There is %(num)s question.": ("Jest %(num)s pytanie.", "Są %(num)s pytania.", "Jest %(num)s pytań."),
 }
 
 

@@ -94,7 +94,7 @@ def environment(port: int) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def demonstration(installed: Path, empty: Path, environment: dict[str, str]) -> str:
     """What `survey-app demo` prints, run once in the empty folder."""
-    return run(installed, empty, environment, "demo", "--responses", "30")
+    return run(installed, empty, environment, "demo", "--responses", "30", "--no-proof")
 
 
 @pytest.fixture(scope="module")

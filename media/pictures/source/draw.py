@@ -5,7 +5,7 @@ import sys
 
 import parts
 
-GROUPS = ("exemplars", "people", "doing", "places", "surveying", "extras")
+GROUPS = ("exemplars", "people", "doing", "places", "surveying", "extras", "screen")
 
 if __name__ == "__main__":
     folder = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else pathlib.Path(__file__).parents[1])

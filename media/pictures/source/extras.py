@@ -76,3 +76,22 @@ pic("area-plan",
     sheet(6, 5, 90, 91, 16), p("M14 48V32L23 23L32 32V48Z", CLAY, stroke=INK),
     p("M38 48V18H52V48Z", SKY, stroke=INK), ink("M45 26V27M45 36V37M61 46V38"),
     c(61, 32, 6, SEA, stroke=INK), ink("M12 48H66M16 62H32M16 74H32"), turned("translate(2 3)", STEPS))
+
+# Around the questions: days, minutes, weeks, hard words, a page that fails ------------------------------------------------
+pic("until-day",
+    p("M8 16H88V90H8Z", PAPER), p("M8 16H88V36H8Z", CLAY), p("M28 6V24M68 6V24"),
+    dots(*((x, y, 3) for y in (48, 62) for x in (22, 39, 56)), (73, 48, 3), (22, 76, 3), (39, 76, 3)),
+    c(67, 70, 15, SUN, stroke=INK), ink("M60 70L65 75L75 64"))
+pic("minutes",
+    c(48, 50, 38, PAPER), p("M48 50V20A30 30 0 0 1 78 50Z", SUN, stroke="none"), ink("M48 20V50H76"),
+    p("M42 5H54M48 5V12"), dots((48, 80, 3), (18, 50, 3)), c(48, 50, 4, INK))
+pic("three-weeks",
+    *(p(f"M{x} 12H{x + 24}V44H{x}Z", PAPER) + p(f"M{x} 12H{x + 24}V23H{x}Z", CLAY) + p(f"M{x + 7} 6V15M{x + 17} 6V15")
+      + dots(*((x + 5 + 7 * i, 33, 2.5) for i in range(count))) for x, count in ((5, 1), (36, 2), (67, 3))),
+    p("M8 82C26 62 40 90 62 80", stroke_dasharray="1 8"), c(8, 80, 4, INK), pin(78, 90, SUN))
+pic("hard-word",
+    sheet(6, 14, 66, 91, 14), p("M14 44H58V60H14Z", SUN, stroke=INK), ink("M20 52H52"), ink("M16 32H44M16 72H56M16 82H44"),
+    bubble(48, 4, 92, 42, (58, 52)), ink("M62 17C62 7 78 7 78 17C78 23 70 22 70 28"), dots((70, 35, 2.5)))
+pic("went-wrong",
+    p("M6 12H90V70H6Z", SKY), p("M38 70V84M58 70V84M26 88H70"), p("M48 20L72 62H24Z", SUN, stroke=INK), ink("M48 34V46", stroke_width=6),
+    dots((48, 54, 3.5)))

@@ -10,7 +10,7 @@ from flask_babel import format_date, format_number
 from werkzeug.wrappers import Response as AnyResponse
 
 from survey_app.narration.script import label_line, option_line
-from survey_app.presentation.page import Block
+from survey_app.presentation.blocks import Block
 from survey_app.presentation.sheets import OPTIONS
 from survey_app.questionnaire.model import PARENTS, PRACTITIONERS, Question
 from survey_app.questionnaire.path import first_unmet, path
@@ -95,6 +95,7 @@ class Given:
     """One line of the check page: the question, what was answered (empty when missed), and where to change it."""
 
     title: str
+    heading: tuple[Block, ...]
     answers: tuple[Block, ...]
     url: str
 
@@ -118,7 +119,7 @@ def check(slug: str) -> AnyResponse | str:
         "respond/check.html",
         visit=visit,
         sections=sections,
-        blocks=visit.text("check-answers", "end"),
+        blocks=visit.text("page-check", "end") + visit.text("check-answers", "end"),
         after=visit.text("sent-cannot-change", "end"),
         back=visit.url("question", question=on_path[-1].id),
     )
@@ -133,11 +134,11 @@ def given(visit: Visit, question: Question, words: dict[str, str]) -> Given:
     for option in question.options:
         if option.code in codes:
             line = option_line(option, visit.preferences.format, visit.language)
-            picture = visit.edition.presenter.sheets.href(OPTIONS, option.picture) if visit.preferences.shows_pictures else None
-            answers.append(Block(line.text, picture))
+            answers.append(visit.edition.presenter.block(line, OPTIONS, visit.preferences, visit.language))
     if value is not None and not question.options:
         answers.append(Block(words.get(question.id, "") if isinstance(value, dict) else shown_value(question, value)))
-    return Given(asked.title, tuple(answers), visit.url("question", question=question.id, change="1"))
+    heading = tuple(block for block in asked.heading if block.text in asked.title)
+    return Given(asked.title, heading, tuple(answers), visit.url("question", question=question.id, change="1"))
 
 
 def shown_value(question: Question, value: object) -> str:
@@ -161,6 +162,16 @@ def submit(slug: str) -> AnyResponse:
     return redirect(visit.url("finished"), 303)
 
 
+@respond.get("/stopped")
+@allow(RESPONDENTS)
+def stopped(slug: str) -> str:
+    """Stopped for now: what is kept, how to come back on this device, and how to clear it."""
+    visit = visit_of(slug)
+    require_response(visit)
+    words = visit.text("stopped", "stopped")
+    return render_template("respond/stopped.html", visit=visit, blocks=words, after=visit.text("clear-unsent", "stopped"))
+
+
 @respond.get("/finished")
 @allow(RESPONDENTS)
 def finished(slug: str) -> AnyResponse | str:
@@ -177,6 +188,9 @@ def finished(slug: str) -> AnyResponse | str:
         visit=visit,
         blocks=visit.text("finished", "end"),
         following=visit.text("what-happens-next", "end"),
+        receipt_words=visit.text("receipt", "end"),
+        clear_words=visit.text("clear-sent", "end"),
+        other_words=visit.text("other-survey", "end") if other else (),
         receipt=receipt(response.id),
         day=responses.finished_day(parts.database(), response.id),
         other=other,

@@ -4,11 +4,16 @@ import re
 import secrets
 
 from flask import redirect, render_template, request
+from flask_babel import format_datetime, ngettext
+from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
+from survey_app.presentation.blocks import Block
 from survey_app.presentation.formats import EASY_READ
 from survey_app.presentation.preferences import Preferences
-from survey_app.questionnaire.model import OPENING_KEYS, Question, Questionnaire
+from survey_app.presentation.sheets import GOOD_TO_KNOW
+from survey_app.questionnaire.lengths import core, seconds
+from survey_app.questionnaire.model import OPENING_KEYS, Questionnaire
 from survey_app.store import responses
 from survey_app.store.collections import sibling_link
 from survey_app.store.responses import Response
@@ -17,8 +22,6 @@ from survey_app.web.respond import respond
 from survey_app.web.respond.visits import Visit, hold, kind_page, require_open, visit_of, with_preferences
 from survey_app.web.rules import RESPONDENTS, allow
 
-SECONDS = {"easy-read": 25, "audio": 20, "standard": 10, "open": 60}
-"""Seconds a question takes, for the estimate on the welcome page (L51)."""
 BLOCKS_A_PAGE = 3
 
 
@@ -39,13 +42,28 @@ def welcome(slug: str) -> AnyResponse | str:
         asked=asked,
         younger=younger,
         easy_read_form=easy_read_form,
-        count=core_length(visit.questionnaire),
-        minutes=minutes(visit.questionnaire, visit.preferences.format),
+        good_to_know=good_to_know(visit),
         languages=parts.languages().values(),
         summary=visit.blocks(visit.questionnaire.summary, "welcome"),
         younger_question=visit.text("younger-question", "welcome"),
+        eight_and_over=visit.text("eight-and-over", "welcome"),
+        started=visit.text("started", "welcome"),
+        same_questions=visit.text("same-questions", "welcome"),
         invented=visit.text("invented", "welcome") if visit.collection.inspection.invented else (),
     )
+
+
+def good_to_know(visit: Visit) -> tuple[Block, ...]:
+    """How many questions everybody meets, how long they take, and until when: worked out, so they have no clips."""
+    count, needs = len(core(visit.questionnaire)), minutes(visit.questionnaire, visit.preferences.format)
+    words = {
+        "length": ngettext("There is %(num)s question.", "There are %(num)s questions.", count),
+        "minutes": ngettext("It takes about %(num)s minute.", "It takes about %(num)s minutes.", needs),
+        "until": _("You can answer until %(day)s.", day=format_datetime(visit.collection.closes, "EEEE d MMMM, h:mm a")),
+    }
+    pictures = GOOD_TO_KNOW if visit.preferences.shows_pictures else {}
+    href = visit.edition.presenter.sheets.href
+    return tuple(Block(text, href("welcome", pictures.get(name))) for name, text in words.items())
 
 
 @respond.get("/start")
@@ -107,7 +125,7 @@ def begin(visit: Visit, id: str) -> Response:
 def declined(slug: str) -> AnyResponse:
     """After a no."""
     visit = visit_of(slug)
-    return kind_page("take-part-no", 200, visit, again=visit.url("welcome"))
+    return kind_page("take-part-no", 200, visit, onward=visit.url("welcome"))
 
 
 def opening_pages(visit: Visit) -> list:
@@ -121,22 +139,6 @@ def opening_pages(visit: Visit) -> list:
     return [*pages, list(child)] if child else pages
 
 
-def core(questionnaire: Questionnaire) -> list[Question]:
-    """The counted questions that everybody meets, up to the first choice of how to go on."""
-    found: list[Question] = []
-    for question in questionnaire.questions:
-        if question.role == "way" and found:
-            break
-        if question.counted and question.when is None and question.role != "way":
-            found.append(question)
-    return found
-
-
-def core_length(questionnaire: Questionnaire) -> int:
-    return len(core(questionnaire))
-
-
 def minutes(questionnaire: Questionnaire, format: str) -> int:
     """Whole minutes that the core takes in a format, at least one."""
-    seconds = sum(SECONDS["open" if question.kind == "long-text" else format] for question in core(questionnaire))
-    return max(1, round(seconds / 60))
+    return max(1, round(seconds(questionnaire, format) / 60))

@@ -11,8 +11,8 @@ from flask import abort, g, make_response, redirect, render_template, request, u
 from itsdangerous import BadSignature, Signer
 from werkzeug.wrappers import Response as AnyResponse
 
+from survey_app.presentation.blocks import Block
 from survey_app.presentation.formats import formats_of
-from survey_app.presentation.page import Block
 from survey_app.presentation.preferences import Preferences
 from survey_app.questionnaire.languages import Language
 from survey_app.questionnaire.model import Questionnaire, Wording
@@ -21,6 +21,9 @@ from survey_app.store import responses
 from survey_app.store.collections import Collection, Inspection, Link, find_link
 from survey_app.store.responses import Response
 from survey_app.web import parts
+
+PAGES_AROUND = ("about", "words", "helper", "privacy", "accessibility")
+"""In the order of their links; the name of each is the frame text `page-` and its endpoint."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +62,12 @@ class Visit:
 
     @property
     def carried(self) -> dict[str, str]:
-        """What an address must carry: the preferences, as long as no response holds them."""
-        return {} if self.response else self.preferences.as_dict()
+        """What an address must carry: the preferences that no response holds, since none was begun or it was sent and stays as it is."""
+        if self.response is None:
+            return self.preferences.as_dict()
+        if self.response.in_progress:
+            return {}
+        return self.preferences.besides(Preferences.of(self.response.settings, parts.languages()))
 
     def url(self, endpoint: str, **values: Any) -> str:
         return url_for(f"respond.{endpoint}", slug=self.link.slug, **(self.carried | values))
@@ -71,6 +78,20 @@ class Visit:
     def blocks(self, wording: Wording, sheet: str) -> tuple[Block, ...]:
         return self.edition.presenter.blocks(wording, sheet, self.preferences, self.language, self.area)
 
+    @property
+    def notice(self) -> str:
+        """What the foot of every page tells of an invented inspection."""
+        return " ".join(block.text for block in self.text("invented", "welcome")) if self.collection.inspection.invented else ""
+
+    def pages_around(self, question: str = "") -> list[tuple[str, str]]:
+        """Address and name of the pages that stand around the questions, for the foot of every page; they lead back to a question."""
+        back, found = {"question": question} if question else {}, []
+        for endpoint in PAGES_AROUND if self.link.id else ():
+            name = self.text(f"page-{endpoint}", "about")
+            if name and (endpoint != "words" or self.questionnaire.glossary):
+                found.append((self.url(endpoint, **back), name[0].text))
+        return found
+
     def next_url(self) -> str:
         """Where to go on: the first question on the path that was not shown yet, else the check of all answers."""
         assert self.response
@@ -79,10 +100,15 @@ class Visit:
 
 
 def visit_of(slug: str) -> Visit:
-    """The visit behind an address. Ends with a kind page when the link is unknown or its collection is not open for this person."""
+    """The visit behind an address. Ends with a kind page when the link is unknown."""
+    return found_visit(slug) or abort(kind_page("unknown-link", 404))
+
+
+def found_visit(slug: str) -> Visit | None:
+    """The visit behind an address; None when no link has it."""
     link = find_link(parts.database(), slug)
     if link is None:
-        abort(kind_page("unknown-link", 404))
+        return None
     edition = parts.edition(link.collection)
     response = held_response(link.collection)
     languages, formats = parts.languages(), edition.questionnaire.formats
@@ -98,7 +124,7 @@ def require_open(visit: Visit) -> None:
     """Ends with a kind page unless the collection takes answers from this person now."""
     now = parts.now()
     if visit.collection.not_open_yet(now):
-        abort(kind_page("not-open-yet", 200, visit))
+        abort(kind_page("not-open-yet", 200, visit, opens=visit.collection.opens))
     going_on = visit.response is not None and visit.response.in_progress and visit.collection.takes_answers(now)
     if not going_on and not visit.collection.takes_new(now):
         abort(kind_page("closed", 200, visit))
@@ -118,13 +144,18 @@ def refuse_strangers(visit: Visit) -> None:
     """A page that was made for another response than this device holds is not saved into it (NW-01; design.md 11)."""
     sent = request.form.get("response", "")
     if visit.response is None or not secrets.compare_digest(sent.encode(), visit.response.id.encode()):
-        abort(kind_page("other-device", 409, visit))
+        abort(kind_page("other-device", 409, visit, onward=visit.url("welcome")))
 
 
 def sent_save_id() -> str:
     """The save id that the page carried; a new one when what arrived cannot be one."""
     sent = request.form.get("save", "")
     return sent if re.fullmatch(r"[0-9a-zA-Z-]{8,32}", sent) else secrets.token_hex(8)
+
+
+def changing() -> dict[str, str]:
+    """Kept in addresses while one answer is changed from the check page, so that the way leads back there."""
+    return {"change": "1"} if request.args.get("change") else {}
 
 
 def kind_page(text: str, status: int, visit: Visit | None = None, **more: Any) -> HttpResponse:

@@ -119,7 +119,7 @@ def test_it_is_refused_in_production(database: Database, library: Library):
 
 def test_invented_responses_are_refused_for_a_real_inspection(database: Database, library: Library):
     inspection = open_inspection(database, "real", "Realshire", NOW)
-    collection = open_collections(database, library, inspection, (NOW, NOW), ["area-send-children"])[0]
+    collection = open_collections(database, library, inspection, (NOW, NOW), ["area-send-children"], "These are tests.")[0]
     one = InventedResponse("a" * 32, "school", "submitted", {}, {}, (), {}, None, NOW.date(), NOW.date(), 3)
     with pytest.raises(SurveyError, match="only for a demonstration"):
         add_responses(database, KEYS, collection, [one], {})

@@ -92,7 +92,7 @@ def test_a_row_that_comes_again_takes_its_own_place():
 def collection(database: Database) -> Collection:
     inspection = open_inspection(database, "northmoor", "Northmoor", NOW, invented=True)
     window = (NOW - timedelta(days=1), NOW + timedelta(days=6))
-    return open_collections(database, made_library(), inspection, window, ["tiny"])[0]
+    return open_collections(database, made_library(), inspection, window, ["tiny"], "These are tests.")[0]
 
 
 def begin(database: Database, collection: Collection, id: str, **answers: object) -> None:

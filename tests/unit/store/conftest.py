@@ -100,5 +100,7 @@ def survey(database: Database, small_library: Library) -> Survey:
 
 def survey_in(database: Database, library: Library) -> Survey:
     inspection = open_inspection(database, "northmoor", "Northmoor", NOW, invented=True)
-    (collection,) = open_collections(database, library, inspection, (NOW - timedelta(days=1), NOW + timedelta(days=6)), ("tiny",))
+    (collection,) = open_collections(
+        database, library, inspection, (NOW - timedelta(days=1), NOW + timedelta(days=6)), ("tiny",), "These are tests."
+    )
     return Survey(database, TextKeys((TEXT_KEY,)), library.get("tiny"), collection, links_of(database, inspection.id)[0])
