@@ -35,6 +35,7 @@ hypothesis.settings.register_profile("tests", deadline=None, derandomize="CI" in
 hypothesis.settings.load_profile("tests")
 
 BOTH = ["sqlite", "postgresql"]
+UNTESTED_BECAUSE = "These are tests."
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -49,6 +50,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.xdist_group("browser"))
         if "performance" in item.path.parts:
             item.add_marker("alone")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Figures that tests told with `record_property("figure", ...)`."""
+    told = [report for found in terminalreporter.stats.values() for report in found if isinstance(report, pytest.TestReport)]
+    for figure in sorted({value for report in told for name, value in report.user_properties if name == "figure"}):
+        terminalreporter.write_line(figure)
 
 
 # Databases
@@ -204,7 +213,12 @@ def open_in(app: Flask, clock: Clock, *slugs: str, area: str = "Northmoor", days
     database, library = app.extensions["survey-database"], app.extensions["survey-library"]
     inspection = open_inspection(database, area.lower(), area, clock(), invented=True)
     collections = open_collections(
-        database, library, inspection, (clock(), clock() + timedelta(days=days)), slugs or tuple(library.questionnaires)
+        database,
+        library,
+        inspection,
+        (clock(), clock() + timedelta(days=days)),
+        slugs or tuple(library.questionnaires),
+        untested_because=UNTESTED_BECAUSE,
     )
     return next(f"/s/{link.slug}" for link in links_of(database, inspection.id) if link.collection.id == collections[0].id)
 

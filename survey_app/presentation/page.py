@@ -223,7 +223,8 @@ class Presenter:
             id
             for id, holds in (
                 ("practice", question.practice),
-                ("reconstructed", question.reconstructed),
+                # In easy read it stands on the first page: a question page has at most four blocks (contract, easy read 7).
+                ("reconstructed", question.reconstructed and preferences.format != EASY_READ),
                 ("before-text-names", question.kind in TEXT_KINDS),
                 ("break", question.is_break),
             )

@@ -95,7 +95,8 @@ def _wanted(questionnaire: Questionnaire) -> dict[str, Iterable[str]]:
         wanted[f"text-{id}"] = _easy(text)
     wanted["welcome"] = [
         *_easy(
-            questionnaire.summary, *_texts(questionnaire, "younger-question", "eight-and-over", "invented", "started", "same-questions")
+            questionnaire.summary,
+            *_texts(questionnaire, "younger-question", "eight-and-over", "reconstructed", "invented", "started", "same-questions"),
         ),
         *GOOD_TO_KNOW.values(),
     ]

@@ -13,9 +13,9 @@ from selenium.webdriver.common.keys import Keys
 from survey_app.store.responses import read
 from tests.accessibility.walking import begin, tab_to
 from tests.support.browser import Browser
-from tests.support.clips import record
+from tests.support.clips import clip_file, record
 from tests.support.content import questionnaire_text
-from tests.support.rendering import focused
+from tests.support.rendering import easy_read_blocks, focused
 
 QUESTIONS = """\
 - id: short
@@ -30,11 +30,12 @@ QUESTIONS = """\
 - id: silent
   kind: yes-no
   wording:
-    standard: Is this without sound?
-    easy-read: [{text: Is this without sound?, picture: help}]
+    standard: Is this quiet?
+    easy-read: [{text: Is this quiet?, picture: help}]
   short: Silent
   role: about-you
 """
+CODES = ["yes", "sometimes", "no", "do-not-know", "do-not-want-to-say"]
 OPTIONS = ["Yes", "Sometimes", "No", "I do not know", "I do not want to say"]
 IN_ORDER = ["Think about today.", "Do you get help?", "Help can be from anyone.", *OPTIONS]
 SHORT, LONG = 0.2, 10.0
@@ -48,12 +49,13 @@ HTMLMediaElement.prototype.play = function () { sounds.add(this); return play.ca
 addEventListener("DOMContentLoaded", () => new MutationObserver(changes => {
   for (const {target} of changes) if ("speaking" in target.dataset)
     marks.push({words: target.querySelector(".survey-sentence__text, label").textContent.trim(), at: performance.now(), focus: document.activeElement.textContent.trim(),
-                outline: parseFloat(getComputedStyle(target).outlineWidth)});
+                outline: parseFloat(getComputedStyle(target).outlineWidth), live: document.querySelectorAll("[aria-live], [role=status], [role=alert]").length});
 }).observe(document.body, {attributes: true, attributeFilter: ["data-speaking"], subtree: true}));
 """
+SENT = "return Object.fromEntries(['listened', 'heard', 'replays'].map(name => [name, document.querySelector(`[name=${name}]`).value]))"
 HEARD = "return [...sounds].filter(sound => !sound.paused && !sound.ended && sound.currentTime > 0).length"
 MARKED = "return [...document.querySelectorAll('[data-speaking]')].map(block => block.querySelector('.survey-sentence__text, label').textContent.trim())"
-PAGE, QUESTION = "[data-do=start]", "[data-listen=question]"
+PAGE, QUESTION, STOP = "[data-listen=page]", "[data-listen=question]", "[data-do=stop]"
 
 
 @pytest.fixture
@@ -101,6 +103,9 @@ def hears(browser: Browser, *words: str) -> None:
     assert browser.js(MARKED) == list(words)
 
 
+SKIP = "button[name=then][value=skip]"
+
+
 def is_quiet(browser: Browser) -> bool:
     return browser.js(HEARD) == 0 and browser.js(MARKED) == []
 
@@ -123,8 +128,10 @@ def test_a_page_is_silent_until_the_press_and_then_speaks_in_the_order_of_the_sc
     assert len(asked_for) == len(set(asked_for)) == len(IN_ORDER)
     assert {mark["outline"] for mark in marks} == {4}
     assert min(later["at"] - sooner["at"] for sooner, later in pairwise(marks)) >= 600 + SHORT * 1000
-    assert {mark["focus"] for mark in marks} == {"Pause"}
+    assert ({mark["focus"] for mark in marks}, {mark["live"] for mark in marks}) == ({"Listen to this page"}, {0})
     assert (focused(listener) or {})["words"] == "Listen to this page"
+    assert not listener.driver.find_element(By.CSS_SELECTOR, STOP).is_displayed()
+    assert listener.js(SENT) == {"listened": "yes", "heard": "question " + " ".join(CODES), "replays": "0"}
 
 
 def test_a_second_clip_stops_the_first_and_a_second_press_stops_it(listener: Browser):
@@ -132,22 +139,27 @@ def test_a_second_clip_stops_the_first_and_a_second_press_stops_it(listener: Bro
     hears(listener, "Yes")
     listener.click(option(2))
     hears(listener, "Sometimes")
+    assert not listener.driver.find_element(By.CSS_SELECTOR, STOP).is_displayed(), "one answer needs no player"
     listener.click(QUESTION)
     hears(listener, "Think about today.")
+    assert listener.js("return [...document.querySelectorAll('[data-sounding]')].map(one => one.dataset.listen)") == ["question"]
     listener.click(QUESTION)
     assert is_quiet(listener)
 
 
-def test_stop_and_escape_make_it_quiet_and_the_focus_stays_on_the_player(listener: Browser):
-    for stops in (lambda: listener.click("[data-do=stop]"), lambda: listener.keys(Keys.ESCAPE)):
-        listener.click(PAGE)
-        hears(listener, "Think about today.")
-        stops()
-        assert is_quiet(listener)
-        assert (focused(listener) or {})["words"] == "Listen to this page"
-
-
-def test_escape_leaves_the_focus_where_it_is_when_one_answer_is_heard(listener: Browser):
+def test_with_keys_alone_the_focus_stays_and_the_player_is_next(listener: Browser):
+    """Nothing takes the focus from the button, Tab leads on to the player, and Escape or Stop makes it quiet."""
+    tab_to(listener, PAGE)
+    listener.keys(Keys.ENTER)
+    hears(listener, "Think about today.")
+    assert (focused(listener) or {})["words"] == "Listen to this page"
+    for words in ("Pause", "Again", "Stop"):
+        listener.keys(Keys.TAB)
+        found = focused(listener) or {}
+        assert (found["words"], found["covered"], found["outline"] >= 2) == (words, False, True)
+    listener.keys(Keys.ENTER)
+    assert is_quiet(listener)
+    assert (focused(listener) or {})["words"] == "Listen to this page", "the focus is lost with the player"
     tab_to(listener, option(2))
     listener.keys(Keys.ENTER)
     hears(listener, "Sometimes")
@@ -167,41 +179,57 @@ def test_a_pause_keeps_the_place_and_again_begins_again(listener: Browser):
     listener.press("Go on")
     hears(listener, "Think about today.")
     assert listener.js(place) >= paused_at
+    listener.press("Pause")
+    listener.click(PAGE)
+    hears(listener, "Think about today.")
+    assert listener.js(place) >= paused_at, "pressing a paused page again begins it anew"
     listener.until(f"{place} > arguments[0] + 0.5", paused_at)
     listener.press("Again")
     listener.until(f"{place} < arguments[0]", paused_at)
     hears(listener, "Think about today.")
+    assert listener.js(SENT)["replays"] == "1"
 
 
-def test_the_speed_changes_and_is_kept_for_the_next_clip(listener: Browser):
+def test_the_speed_changes_at_once_and_is_kept_for_the_next_clip_and_the_next_page(listener: Browser):
     rate = "return [...sounds][0].playbackRate"
+    chosen = "return [...document.querySelectorAll('[data-speed][aria-pressed=true]')].map(one => one.textContent.trim())"
     listener.click(PAGE)
     for words, speed in (("Slower", 0.75), ("Faster", 1.25)):
         listener.press(words)
-        assert listener.js(rate) == speed
-        assert listener.js("return [...document.querySelectorAll('[aria-pressed=true]')].map(one => one.textContent.trim())") == [words]
+        assert (listener.js(rate), listener.js(chosen)) == (speed, [words])
     listener.click(option(1))
     hears(listener, "Yes")
     assert listener.js(rate) == 1.25
+    listener.click(SKIP)
+    listener.click(option(1))
+    hears(listener, "Yes")
+    assert (listener.js(rate), listener.js(chosen)) == (1.25, ["Faster"])
+    assert listener.js("return [Object.entries(sessionStorage), Object.entries(localStorage)]") == [[["speed", "1.25"]], []]
 
 
 def test_leaving_the_page_stops_the_sound(listener: Browser):
     listener.js("addEventListener('pagehide', () => sessionStorage.setItem('heard', [...sounds].filter(sound => !sound.paused).length))")
     listener.click(PAGE)
     hears(listener, "Think about today.")
-    listener.click("button[name=then][value=skip]")
+    listener.click(SKIP)
     assert listener.js("return sessionStorage.getItem('heard')") == "0"
 
 
+@pytest.mark.parametrize("how_long", [SHORT])
 def test_what_was_heard_is_stored_with_the_answer(listener: Browser, app: Flask):
     id = listener.js("return document.querySelector('[name=response]').value")
-    listener.click(option(1))
-    hears(listener, "Yes")
+    for _ in range(2):
+        listener.click(option(1))
+        listener.until("return marks.length && !document.querySelector('[data-speaking]')")
     listener.press("Yes")
     listener.press("Continue")
     listener.press("No")
     listener.press("Continue")
-    assert {question: answer["listened"] for question, answer in stored(app, id).items()} == {"short": "yes", "silent": "no"}
+    kept = {question: {name: answer.get(name) for name in ("listened", "heard", "replays")} for question, answer in stored(app, id).items()}
+    assert kept == {
+        "short": {"listened": "yes", "heard": ["yes"], "replays": 1},
+        "silent": {"listened": "no", "heard": None, "replays": None},
+    }
 
 
 def test_an_answer_is_given_while_the_page_speaks(listener: Browser):
@@ -213,14 +241,26 @@ def test_an_answer_is_given_while_the_page_speaks(listener: Browser):
 
 
 def test_where_a_clip_is_missing_the_page_says_so_and_the_rest_is_heard(listener: Browser):
-    listener.click("button[name=then][value=skip]")
+    listener.click(SKIP)
     listener.click(PAGE)
     hears(listener, "Yes")
+    said = listener.driver.find_element(By.ID, "sound-missing")
+    assert (said.text, said.get_attribute("role")) == (MISSING, None), "a message speaks over the sound"
+    listener.click(PAGE)
+    assert said.get_attribute("role") == "status"
+
+
+@pytest.mark.parametrize("how_long", [SHORT])
+def test_one_clip_that_cannot_be_fetched_leaves_the_rest(listener: Browser, content: Path):
+    clip_file(content, IN_ORDER[1]).unlink()
+    listener.click(PAGE)
+    listener.until("return marks.length === arguments[0] && !document.querySelector('[data-speaking]')", len(IN_ORDER))
     assert listener.driver.find_element(By.ID, "sound-missing").text == MISSING
+    assert listener.js(SENT)["heard"] == " ".join(CODES), "a question of which a sentence is missing was not heard"
 
 
 def test_a_clip_that_cannot_be_fetched_is_told_and_the_text_stays(listener: Browser, content: Path):
-    for clip in (content / "media" / "audio" / "en" / "recorded").glob("*.mp3"):
+    for clip in (content / "media" / "audio" / "en").glob("*.mp3"):
         clip.unlink()
     listener.click(PAGE)
     listener.until("return document.getElementById('sound-missing')")
@@ -230,6 +270,21 @@ def test_a_clip_that_cannot_be_fetched_is_told_and_the_text_stays(listener: Brow
     assert listener.heading == "Do you get help?"
 
 
+@pytest.mark.parametrize("how_long", [SHORT])
+def test_easy_read_is_listened_to_in_the_same_way(browser: Browser, open_survey: Callable[..., str]):
+    """A button for the question and one for each card; the player shows while more than one sentence is spoken, with letters as large as all."""
+    list(begin(browser, open_survey("tiny"), "easy-read"))
+    assert browser.js("return [...document.querySelectorAll('[data-listen]')].map(one => one.textContent.trim())") == [
+        "Listen to the question",
+        *(f"Listen: {words}" for words in OPTIONS),
+    ]
+    assert browser.js("return [...document.querySelectorAll('[data-listen]')].filter(one => one.closest('label')).length") == 0
+    browser.click(QUESTION)
+    player = browser.driver.find_element(By.CSS_SELECTOR, "[data-player]")
+    assert player.is_displayed()
+    assert (browser.small_targets(), easy_read_blocks(browser), browser.sideways(), browser.axe()) == ([], [], [], [])
+
+
 def test_without_script_the_browsers_own_players_stand_beside_the_words_and_play(browser: Browser, asked_for, open_survey):
     browser.script(False)
     list(begin(browser, open_survey("tiny"), "audio"))
@@ -237,6 +292,7 @@ def test_without_script_the_browsers_own_players_stand_beside_the_words_and_play
     assert [player.get_attribute("aria-label") for player in players] == [f"Listen: {words}" for words in IN_ORDER]
     assert all(player.is_displayed() and player.size["width"] >= 200 and player.size["height"] >= 44 for player in players)
     assert not browser.driver.find_element(By.CSS_SELECTOR, PAGE).is_displayed()
+    assert browser.js(SENT) == {"listened": "unknown", "heard": "", "replays": "0"}
     assert asked_for == []
     browser.js("arguments[0].scrollIntoView({block: 'center'})", players[0])
     ActionChains(browser.driver).move_to_element_with_offset(players[0], 25 - players[0].size["width"] // 2, 0).click().perform()

@@ -64,6 +64,27 @@ def test_forced_colours_show_what_is_chosen_and_keep_the_pictures(respondent: Br
     assert len(set(picture_of(respondent, ".survey-sentence .survey-picture").get_flattened_data())) > 20
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_more_contrast_leaves_no_grey_words_or_pale_lines(respondent: Browser, scheme: str):
+    respondent.show_as(prefers_contrast="more", prefers_color_scheme=scheme)
+    tokens = "const style = getComputedStyle(document.documentElement); return ['--quiet', '--line', '--hair', '--ink'].map(name => style.getPropertyValue(name))"
+    assert len(set(respondent.js(tokens))) == 1
+
+
+def test_the_settings_page_shows_what_is_chosen_before_it_is_kept(respondent: Browser):
+    question, ground = respondent.path, respondent.js(GROUND)
+    respondent.press("Settings")
+    respondent.click("label[for=theme-dark]")
+    respondent.click("label[for=size-large]")
+    respondent.click("label[for=spacing-wide]")
+    assert respondent.js(GROUND) == DARK
+    assert respondent.js("return getComputedStyle(document.documentElement).fontSize") == "20px"
+    respondent.click("label[for=size-normal]")
+    assert respondent.js("return {...document.documentElement.dataset}") == {"format": "easy-read", "theme": "dark", "spacing": "wide"}
+    respondent.open(question)
+    assert respondent.js(GROUND) == ground
+
+
 def test_less_motion_leaves_none(respondent: Browser):
     respondent.show_as(prefers_reduced_motion="reduce")
     moving = "return [...document.querySelectorAll('*')].filter(one => { const style = getComputedStyle(one); return style.transitionDuration !== '0s' && style.transitionProperty !== 'none' || style.animationName !== 'none' }).length"

@@ -11,7 +11,7 @@ from tests.support.rendering import focused
 MOST_STOPS = 80
 MOST_PAGES = 60
 KEYS_EVERY = 3  # of so many questions one is answered with keys alone, which takes longer
-AROUND = ("help", "helper", "privacy", "accessibility", "settings")
+AROUND = ("help", "about", "helper", "privacy", "accessibility", "settings")
 YES = "button[name='take-part'][value=yes]"
 GO_ON = "button[name=then][value=continue]"
 SEND = "main form button.survey-button--go"
@@ -37,7 +37,11 @@ def walk(browser: Browser, link: str, format: str, choose: int = 0, far: bool = 
     """
     yield from begin(browser, link, format)
     met = 0
-    while question := asked(browser):
+    while question := asked(browser) or past_hiding(browser):
+        if question == "hiding":
+            yield question
+            browser.click("main form button.survey-button--go")
+            continue
         assert met < MOST_PAGES, f"the walk does not end: {browser.path}"
         yield question
         if around and met == 1:
@@ -55,6 +59,11 @@ def walk(browser: Browser, link: str, format: str, choose: int = 0, far: bool = 
 def asked(browser: Browser) -> str:
     """The id of the question on screen; "" when there is none."""
     return browser.path.partition("/q/")[2].partition("?")[0]
+
+
+def past_hiding(browser: Browser) -> str:
+    """The name of the page that explains "Hide this page", if it is the one on screen."""
+    return "hiding" if browser.path.partition("?")[0].endswith("/hiding") else ""
 
 
 def look_around(browser: Browser) -> Iterator[str]:

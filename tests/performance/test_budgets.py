@@ -43,6 +43,11 @@ def test_cpu_of_pages_and_responses_stays_within_the_gates(folder: Path) -> None
     assert cost.response <= figures.RESPONSE_GATE
 
 
+def test_checking_all_questionnaires_takes_less_than_two_seconds() -> None:
+    """The rules of English included: an author runs it after every change."""
+    assert figures.checking() <= figures.CHECK_GATE
+
+
 def test_clips_fit_their_limits() -> None:
     """AU, PF-08: at most 64 KB a clip; design page 6: 8 MB in all."""
     sounds = figures.clips()

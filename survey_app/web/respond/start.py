@@ -33,7 +33,7 @@ def welcome(slug: str) -> AnyResponse | str:
     if visit.response and not visit.response.in_progress:
         return redirect(visit.url("finished"), 303)
     require_open(visit)
-    asked = request.args.get("format") in visit.questionnaire.formats
+    asked, easy = request.args.get("format") in visit.questionnaire.formats, visit.preferences.format == EASY_READ
     younger = visit.questionnaire.younger and sibling_link(parts.database(), visit.link, visit.questionnaire.younger)
     easy_read_form = visit.questionnaire.easy_read_form and sibling_link(parts.database(), visit.link, visit.questionnaire.easy_read_form)
     return render_template(
@@ -49,6 +49,9 @@ def welcome(slug: str) -> AnyResponse | str:
         eight_and_over=visit.text("eight-and-over", "welcome"),
         started=visit.text("started", "welcome"),
         same_questions=visit.text("same-questions", "welcome"),
+        reconstructed=visit.text("reconstructed", "welcome")
+        if easy and any(one.reconstructed for one in visit.questionnaire.questions)
+        else (),
         invented=visit.text("invented", "welcome") if visit.collection.inspection.invented else (),
     )
 
