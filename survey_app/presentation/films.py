@@ -9,7 +9,7 @@ from pathlib import Path
 
 from flask_babel import lazy_gettext as _l
 
-from survey_app.questionnaire.model import Video
+from survey_app.questionnaire.records import Video
 
 FILMS = Path("media") / "video"
 LANGUAGES = {

@@ -15,8 +15,9 @@ from survey_app.presentation.films import Film, no_film
 from survey_app.presentation.preferences import Preferences
 from survey_app.presentation.sheets import OPTIONS, WORDS, Sheets
 from survey_app.questionnaire.languages import Language
-from survey_app.questionnaire.model import EASY_READ, Question, Questionnaire, Sentence, Video, Wording
+from survey_app.questionnaire.model import EASY_READ, Question, Questionnaire, Sentence, Wording
 from survey_app.questionnaire.path import Progress
+from survey_app.questionnaire.records import Video
 
 CONTROLS = {
     "scale": "choice",

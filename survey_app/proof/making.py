@@ -15,7 +15,8 @@ from survey_app.proof.wordings import Item, items, mostly_alike
 from survey_app.questionnaire.digest import content_digests, frame_digest
 from survey_app.questionnaire.languages import ENGLISH, Language
 from survey_app.questionnaire.library import Library
-from survey_app.questionnaire.model import Questionnaire, Review
+from survey_app.questionnaire.model import Questionnaire
+from survey_app.questionnaire.records import Review
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from survey_app.questionnaire import model, source
+from survey_app.questionnaire import model, records, source
 from survey_app.questionnaire.conditions import Condition, Joined, condition_from
 from survey_app.questionnaire.problems import MOST_TOLD, Problem, listed
 from survey_app.questionnaire.shape_problems import shape_problem
@@ -26,7 +26,7 @@ class Shared:
     indicators: dict[str, model.Indicator] = field(default_factory=dict)
     helplines: tuple[model.Helpline, ...] = ()
     texts: dict[str, dict[str, model.Wording]] = field(default_factory=dict)
-    accept: tuple[model.Acceptance, ...] = ()
+    accept: tuple[records.Acceptance, ...] = ()
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -133,20 +133,22 @@ def sentences(shapes: list[source.SentenceShape] | None, document: Document, pla
     return tuple(model.Sentence(s.text, s.picture, s.explains, document.line((*place, at))) for at, s in enumerate(shapes or ()))
 
 
-def acceptances(shapes: Sequence[source.AcceptShape], document: Document, place: Place, about: str = "") -> tuple[model.Acceptance, ...]:
+def acceptances(shapes: Sequence[source.AcceptShape], document: Document, place: Place, about: str = "") -> tuple[records.Acceptance, ...]:
     """Accepted warnings; at the top of a file each names its place itself."""
     return tuple(
-        model.Acceptance(part.check, part.because, getattr(part, "place", None) or about, document.line((*place, at)))
+        records.Acceptance(part.check, part.because, getattr(part, "place", None) or about, document.line((*place, at)))
         for at, part in enumerate(shapes)
     )
 
 
-def video(shape: source.VideoShape | None, document: Document, place: Place) -> model.Video | None:
+def video(shape: source.VideoShape | None, document: Document, place: Place) -> records.Video | None:
     if shape is None:
         return None
-    presenter, checker = (model.Signer(one.name, one.register_) if one else None for one in (shape.presenter, shape.checker))
+    presenter, checker = (records.Signer(one.name, one.register_) if one else None for one in (shape.presenter, shape.checker))
     transcript, line = tuple(shape.transcript), document.line(place)
-    return model.Video(shape.language, shape.file, shape.captions, transcript, shape.script_version, shape.poster, presenter, checker, line)
+    return records.Video(
+        shape.language, shape.file, shape.captions, transcript, shape.script_version, shape.poster, presenter, checker, line
+    )
 
 
 class QuestionnaireBuilder:
@@ -186,7 +188,7 @@ class QuestionnaireBuilder:
             indicators=shared.indicators,
             videos={id: found for id, part in shape.videos.items() if (found := video(part, document, ("videos", id)))},
             reviews=tuple(
-                model.Review(one.what, one.by, one.on, one.version, one.language, one.changed, document.line(("reviews", at)))
+                records.Review(one.what, one.by, one.on, one.version, one.language, one.changed, document.line(("reviews", at)))
                 for at, one in enumerate(shape.reviews)
             ),
             accept=(*acceptances(shape.accept, document, ("accept",)), *shared.accept),

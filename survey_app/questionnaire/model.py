@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from survey_app.questionnaire.conditions import Condition
+from survey_app.questionnaire.records import Acceptance, Review, Video
 
 STANDARD, EASY_READ, AUDIO = "standard", "easy-read", "audio"
 FORMATS = (STANDARD, EASY_READ, AUDIO)
@@ -73,56 +74,6 @@ class Option:
     tone: str | None = None
     outside: bool = False
     exclusive: bool = False
-    line: int = field(default=0, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Acceptance:
-    """A warning that its author lets stand, with the reason. `place` is the question, text or section it is about; "" is the whole file.
-
-    `file` names a shared file; it is empty for the questionnaire's own.
-    """
-
-    check: str
-    because: str
-    place: str = ""
-    line: int = field(default=0, compare=False)
-    file: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Signer:
-    """A sign language professional, with the number in their register."""
-
-    name: str
-    register: str
-
-
-@dataclass(frozen=True, slots=True)
-class Video:
-    """A film of a question or page; `language` is bsl, sse or spoken, and files are names below media/video/."""
-
-    language: str
-    file: str
-    captions: str
-    transcript: tuple[str, ...]
-    script_version: int
-    poster: str | None = None
-    presenter: Signer | None = None
-    checker: Signer | None = None
-    line: int = field(default=0, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """A record that only people can make: tested with people, meaning signed off, reviewed by a native speaker (design.md 1)."""
-
-    what: str
-    by: str
-    on: str
-    version: int
-    language: str | None = None
-    changed: str | None = None
     line: int = field(default=0, compare=False)
 
 

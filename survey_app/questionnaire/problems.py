@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from survey_app.questionnaire.model import Acceptance
+from survey_app.questionnaire.records import Acceptance
 
 Severity = Literal["error", "warning", "information"]
 

@@ -17,8 +17,9 @@ from survey_app.presentation.sheets import sheets_of
 from survey_app.questionnaire.digest import content_digests
 from survey_app.questionnaire.languages import ENGLISH, Language
 from survey_app.questionnaire.library import Library
-from survey_app.questionnaire.model import Questionnaire, Video
+from survey_app.questionnaire.model import Questionnaire
 from survey_app.questionnaire.pictures import PicturePack
+from survey_app.questionnaire.records import Video
 from survey_app.store.collections import Collection
 from survey_app.store.database import Database
 from survey_app.store.secrecy import TextKeys

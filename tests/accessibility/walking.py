@@ -13,7 +13,7 @@ MOST_PAGES = 60
 KEYS_EVERY = 3  # of so many questions one is answered with keys alone, which takes longer
 AROUND = ("help", "about", "helper", "privacy", "accessibility", "settings")
 YES = "button[name='take-part'][value=yes]"
-GO_ON = "button[name=then][value=continue]"
+GO_ON = "main button[name=then][value=continue]"
 SEND = "main form button.survey-button--go"
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from survey_app.presentation.films import read_film, served_file, served_name
-from survey_app.questionnaire.model import Video
+from survey_app.questionnaire.records import Video
 
 VIDEO = Video("bsl", "sign.webm", "sign.vtt", ("Do you get help?",), 1, poster="sign.svg")
 

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 
-from survey_app.questionnaire.model import Acceptance, Questionnaire
+from survey_app.questionnaire.model import Questionnaire
 from survey_app.questionnaire.problems import Accepted, Checked, Problem, Severity, listed
+from survey_app.questionnaire.records import Acceptance
 
 SENTENCES_AN_ACCEPT = 10
 RULES: dict[str, tuple[Severity, str]] = {

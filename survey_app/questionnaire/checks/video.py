@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from survey_app.questionnaire.checks import Finding, check
 from survey_app.questionnaire.material import Material
-from survey_app.questionnaire.model import Video
+from survey_app.questionnaire.records import Video
 
 SIGNED = ("bsl", "sse")
 
