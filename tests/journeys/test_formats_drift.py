@@ -86,10 +86,12 @@ def swapped(asked: Asked) -> Asked:
 
 MUTATIONS: dict[str, Mutation] = {
     "a template that turns the options round in easy read": in_template(
-        CHOICE, "for choice in page.asked.choices", "for choice in (page.asked.choices|reverse if easy else page.asked.choices)"
+        CHOICE,
+        "for choice in page.asked.choices + page.asked.outside",
+        "for choice in (page.asked.choices[::-1] if easy else page.asked.choices) + page.asked.outside",
     ),
     "a template that leaves out what stands beside the scale in easy read": in_template(
-        CHOICE, "if page.asked.outside", "if page.asked.outside and not easy"
+        CHOICE, "page.asked.choices + page.asked.outside", "page.asked.choices + (() if easy else page.asked.outside)"
     ),
     "a template that writes another code where there is a picture": in_template(
         CARD,
