@@ -24,7 +24,7 @@ class State:
     frame: str
     content: str
     errors: tuple[Problem, ...]
-    others: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]
     accepted: tuple[Accepted, ...]
     untested: bool
 
@@ -37,9 +37,9 @@ def state_of(questionnaire: Questionnaire) -> State:
     """The state of one questionnaire, its clips included as they are on disk now."""
     library = parts.library()
     found = examined(library, questionnaire)
-    others = tuple(problem for problem in found.problems if problem.severity != "error")
+    warnings = tuple(problem for problem in found.problems if problem.severity == "warning")
     digests = library.frame_digest(questionnaire.slug), library.content_digest(questionnaire.slug)
-    return State(questionnaire, *digests, found.errors, others, found.accepted, untested(questionnaire))
+    return State(questionnaire, *digests, found.errors, warnings, found.accepted, untested(questionnaire))
 
 
 @questionnaires.get("/questionnaires")

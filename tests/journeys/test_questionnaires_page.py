@@ -1,5 +1,6 @@
 """What inspectors read of questionnaires: what can be opened, what cannot and why, and that nobody has tested the easy read."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -50,6 +51,13 @@ def test_it_is_one_press_from_the_list_of_inspections(make_app: Callable[..., Fl
     client = signed_in(make_app(content=tiny_content()))
     client.follow("Questionnaires: what can be opened")
     assert client.page.heading == "Questionnaires"
+
+
+def test_what_is_only_for_information_is_no_warning(app: Flask):
+    """Every shipped questionnaire has reading grades and accepted warnings, and no warning that is open."""
+    text = signed_in(app).open(PAGE).text
+    assert "each with a reason" in text
+    assert re.findall(r"\d+ warnings?(?! stays?)", text) == []
 
 
 def test_a_sound_questionnaire_can_be_opened_and_says_that_nobody_has_tested_it(reads: Callable[..., str]):
