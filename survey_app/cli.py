@@ -270,9 +270,8 @@ def user_add(email: str, name: str, role: str, inspections: tuple[str, ...], pas
 @click.option("--host", default="127.0.0.1", show_default=True)
 def serve(host: str) -> None:
     """Serve the surveys, and print the links and the sign-in."""
-    from waitress import serve as run
-
     from survey_app import create_app
+    from survey_app.running import run
 
     settings = Settings.from_environment()
     application = create_app(settings)
@@ -286,12 +285,7 @@ def serve(host: str) -> None:
     if (note := sign_in_note(settings)) and note.exists():
         click.echo(note.read_text(encoding="utf-8"), nl=False)
     click.echo("Stop with Ctrl+C.")
-    try:
-        run(application, host=host, port=settings.port, threads=8, ident=None)
-    except OSError as error:
-        raise SurveyError(
-            f"Port {settings.port} cannot be used: {error.strerror}. Set PORT to another number, such as PORT={settings.port + 1}."
-        ) from None
+    run(application, host, settings.port)
 
 
 if __name__ == "__main__":

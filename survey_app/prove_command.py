@@ -1,7 +1,6 @@
 """The command `survey-app prove`: the proof of equivalence of one questionnaire, or of one that an inspection has open."""
 
 import secrets
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -62,16 +61,12 @@ def proving_app(settings: Settings, tags: Sequence[str] = ()) -> "Iterator[Flask
 
     from survey_app import create_app
     from survey_app.questionnaire.languages import PSEUDO
-    from survey_app.store.database import Database
+    from survey_app.running import throwaway_database
 
-    with tempfile.TemporaryDirectory(prefix="survey-proof-") as folder:
-        pseudo = settings.pseudo_languages or any(tag == one.tag for one in PSEUDO for tag in tags)
-        keys = {"secret_key": secrets.token_urlsafe(48), "text_keys": (Fernet.generate_key().decode(),)}
-        changes: dict[str, Any] = {"database_url": f"sqlite:///{folder}/proof.db", "production": False, "pseudo_languages": pseudo, **keys}
-        mine = replace(settings, **changes)
-        database = Database(mine.database_url)
-        database.upgrade()
-        database.engine.dispose()
+    pseudo = settings.pseudo_languages or any(tag == one.tag for one in PSEUDO for tag in tags)
+    changes: dict[str, Any] = {"production": False, "pseudo_languages": pseudo}
+    changes |= {"secret_key": secrets.token_urlsafe(48), "text_keys": (Fernet.generate_key().decode(),)}
+    with throwaway_database(replace(settings, **changes)) as mine:
         app = create_app(mine)
         try:
             yield app

@@ -38,7 +38,12 @@ class Encoded(NamedTuple):
 
 def clip_from(sound: bytes) -> Encoded:
     """A clip of a voice's WAV or MP3. Raises VoiceError for silence, for what is no sound, and for a clip over 64 KB."""
-    ready, rate = trimmed(*(samples(sound) if sound[:4] == b"RIFF" else decoded(sound)))
+    return levelled_clip(*(samples(sound) if sound[:4] == b"RIFF" else decoded(sound)))
+
+
+def levelled_clip(sound: np.ndarray, rate: int) -> Encoded:
+    """The same of samples from -1 to 1 at a rate a second. Raises VoiceError for silence and for a clip over 64 KB."""
+    ready, rate = trimmed(sound, rate)
     ready = levelled(ready, rate)
     clip = encoded(ready, rate)
     seconds = mp3_seconds(clip)

@@ -12,7 +12,7 @@ import numpy as np
 from survey_app.errors import SurveyError, VoiceError
 from survey_app.narration import pipeline
 from survey_app.narration.catalogue import RECORDED, Catalogue, Entry, audio_folder, entry_key, keep_clip, short_digest, text_key
-from survey_app.narration.encode import Encoded, clip_from, samples
+from survey_app.narration.encode import Encoded, levelled_clip, samples
 from survey_app.narration.loudness import loudness
 from survey_app.narration.spoken import seen_text
 from survey_app.questionnaire.languages import Language
@@ -131,7 +131,7 @@ def clip_of(recording: Recording) -> Encoded:
     if flat_share(sound) > MOST_FLAT:
         raise Refused("It is too loud: its peaks are cut off, which sounds harsh.", f"Turn the recording level down. {AGAIN}")
     try:
-        return clip_from(recording.data)
+        return levelled_clip(sound, rate)
     except VoiceError as error:
         raise Refused(str(error), AGAIN) from None
 

@@ -49,7 +49,7 @@ def make_report(
         languages=tuple(language.tag for language in languages),
         counts=_counts(questionnaire, findings),
         failures=findings.failures,
-        signed_off=signed_off(questionnaire),
+        signed_off=_record(questionnaire.signed_off),
         tested=_record(questionnaire.tested),
         untested_because=occasion.untested_because,
         accepted=tuple(Accepted(one.check, one.place, one.because) for one in questionnaire.accepted),
@@ -65,12 +65,6 @@ def make_report(
 def _counts(questionnaire: Questionnaire, findings: Findings) -> Counts:
     questions = len(questionnaire.questions)
     return Counts(questions, findings.walks, findings.pages, findings.comparisons, findings.drawings, findings.clips)
-
-
-def signed_off(questionnaire: Questionnaire) -> Record | None:
-    """The newest record that people found the formats of this version to mean the same; nothing in the program makes one."""
-    found = [one for one in questionnaire.reviews if one.what == "meaning-signed-off" and one.version == questionnaire.version]
-    return _record(max(found, key=lambda one: one.on, default=None))
 
 
 def _record(review: Review | None) -> Record | None:

@@ -59,17 +59,7 @@ def read_shared(content: Path) -> Shared:
         return read_shape(folder / name, f"questionnaires/shared/{name}", shape, shared.problems)
 
     if found := read("scales.yaml", source.ScalesShape):
-        shape, document = found
-        for id, outside in shape.outside_options.items():
-            shared.outside[id] = model.Option(id, label(outside.label), outside.picture, None, True, True)
-        for id, scale in shape.scales.items():
-            options = [option(part) for part in scale.options]
-            for code in scale.outside:
-                if code in shared.outside:
-                    options.append(shared.outside[code])
-                else:
-                    shared.problems.append(unknown(document, ("scales", id, "outside"), "outside option", code, shared.outside))
-            shared.scales[id] = tuple(options)
+        take_scales(shared, *found)
     for file in sorted((folder / "criteria").glob("*.yaml")):
         if found_criteria := read(f"criteria/{file.name}", source.CriteriaShape):
             criteria, _ = found_criteria
@@ -93,6 +83,20 @@ def read_shared(content: Path) -> Shared:
         }
         shared.accept = tuple(replace(one, file=document.file) for one in acceptances(texts.accept, document, ("accept",)))
     return shared
+
+
+def take_scales(shared: Shared, shape: source.ScalesShape, document: Document) -> None:
+    """Enter the outside options, and the scales with those they bring; an unknown one is told."""
+    for id, outside in shape.outside_options.items():
+        shared.outside[id] = model.Option(id, label(outside.label), outside.picture, None, True, True)
+    for id, scale in shape.scales.items():
+        options = [option(part) for part in scale.options]
+        for code in scale.outside:
+            if code in shared.outside:
+                options.append(shared.outside[code])
+            else:
+                shared.problems.append(unknown(document, ("scales", id, "outside"), "outside option", code, shared.outside))
+        shared.scales[id] = tuple(options)
 
 
 def read_questionnaire(path: Path, name: str, shared: Shared) -> tuple[model.Questionnaire | None, tuple[Problem, ...]]:

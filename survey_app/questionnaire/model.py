@@ -262,7 +262,15 @@ class Questionnaire:
     @property
     def tested(self) -> Review | None:
         """The newest record that people tested this version (L87, ER-30); None is a state, not a mistake."""
-        found = [one for one in self.reviews if one.what == "tested-with-people" and one.version == self.version]
+        return self._newest("tested-with-people")
+
+    @property
+    def signed_off(self) -> Review | None:
+        """The newest record that people found the formats of this version to mean the same; nothing in the program makes one."""
+        return self._newest("meaning-signed-off")
+
+    def _newest(self, what: str) -> Review | None:
+        found = [one for one in self.reviews if one.what == what and one.version == self.version]
         return max(found, key=lambda one: one.on, default=None)
 
     def question(self, id: str) -> Question | None:

@@ -16,10 +16,10 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from survey_app.presentation.examples import Component, ExampleShape, Reader, read_components
 from survey_app.presentation.preferences import CHOICES, Preferences
-from survey_app.questionnaire.languages import PSEUDO, Language
+from survey_app.questionnaire.languages import Language
 from survey_app.questionnaire.picture_uses import found_by, uses
 from survey_app.web import parts
-from survey_app.web.preview import around, read_again
+from survey_app.web.preview import around, known_languages, read_again
 from survey_app.web.rules import EVERYONE, allow
 
 pattern_book = Blueprint("pattern_book", __name__, url_prefix="/pattern-book")
@@ -53,11 +53,6 @@ class Looking:
 @cache
 def components() -> dict[str, Component]:
     return read_components(TEMPLATES)
-
-
-def known_languages() -> dict[str, Language]:
-    """Those that respondents can choose, and the pseudo-languages whether they can or not."""
-    return {**parts.languages(), **{language.tag: language for language in PSEUDO}}
 
 
 def looking() -> Looking:

@@ -7,7 +7,6 @@ the last good version on screen, with what is wrong beside it.
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -24,16 +23,14 @@ from survey_app.questionnaire.library import Library, read_library
 from survey_app.questionnaire.model import Questionnaire
 from survey_app.questionnaire.path import progress
 from survey_app.questionnaire.problems import Problem
-from survey_app.store.collections import Collection, Inspection, Link
 from survey_app.web import parts
-from survey_app.web.respond.visits import Visit
+from survey_app.web.respond.visits import Visit, link_to_nowhere
 from survey_app.web.rules import EVERYONE, allow
 
 preview = Blueprint("preview", __name__, url_prefix="/preview")
 AREA = "Northmoor"
 WATCHED = ("questionnaires/**/*.yaml", "media/pictures/*", "media/audio/*/catalogue.json", "translations/**/*.po")
 SETTINGS = ("theme", "size", "spacing", "pictures")
-NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 INSIDE = {"Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
           "form-action 'none'; base-uri 'none'; frame-ancestors 'self'"}  # fmt: skip
 AROUND = {"Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -47,7 +44,6 @@ class Reading:
     library: Library
     state: str = ""
     kept: dict[str, Questionnaire] = field(default_factory=dict)
-    problems: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
     editions: dict[str, parts.Edition] = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
 
@@ -78,7 +74,6 @@ def read_again() -> Reading:
         if state != reading.state:
             reading.library = read_library(content)
             reading.kept |= reading.library.questionnaires
-            reading.problems.clear()
             reading.editions.clear()
             reading.state = state
     return reading
@@ -89,28 +84,27 @@ def questionnaire_now(reading: Reading, slug: str) -> Questionnaire:
 
 
 def problems_of(reading: Reading, questionnaire: Questionnaire) -> tuple[Problem, ...]:
-    """What is wrong with a questionnaire now, with what it shares; kept until a file changes."""
-    found = reading.problems.get(questionnaire.slug)
-    if found is None:
-        library = reading.library
-        readable = questionnaire.slug in library.questionnaires
-        found = examined(library, questionnaire).problems if readable else tuple(sorted(told_of(library, questionnaire)))
-        reading.problems[questionnaire.slug] = found
-    return found
+    """What is wrong with a questionnaire now, with what it shares."""
+    library = reading.library
+    readable = questionnaire.slug in library.questionnaires
+    return examined(library, questionnaire).problems if readable else tuple(sorted(told_of(library, questionnaire)))
+
+
+def known_languages() -> dict[str, Language]:
+    """Those that respondents can choose, and the pseudo-languages whether they can or not."""
+    return {**parts.languages(), **{language.tag: language for language in PSEUDO}}
 
 
 def looking(reading: Reading, questionnaire: Questionnaire, shown: str, format: str) -> Looking:
     """Stands for a respondent who meets this questionnaire now, with the settings in the address."""
-    known: dict[str, Language] = {**parts.languages(), **{language.tag: language for language in PSEUDO}}
+    known = known_languages()
     preferences = Preferences.of({**request.args, "format": format}, known, questionnaire.formats)
     edition = reading.editions.get(questionnaire.slug)
     if edition is None:
         folder = f"/preview/{questionnaire.slug}/pictures"
         edition = reading.editions[questionnaire.slug] = parts.fresh_edition(questionnaire, reading.library.pictures, folder)
-    inspection = Inspection(0, "preview", "full", AREA, False)
-    collection = Collection(0, inspection, questionnaire.slug, questionnaire.audience, "", "", NEVER, NEVER, 0)
     g.language = known[preferences.language]
-    return Looking(Link(0, "preview", "", collection), edition, preferences, g.language, None, shown)
+    return Looking(link_to_nowhere(questionnaire, "preview", AREA), edition, preferences, g.language, None, shown)
 
 
 @preview.get("/")
@@ -154,7 +148,7 @@ def side_by_side(slug: str, question: str = "") -> AnyResponse:
         questions=[one.id for one in questionnaire.questions],
         texts=[one for one in shown if one.startswith("text-")],
         formats=formats_of(questionnaire),
-        settings={name: CHOICES[name] for name in SETTINGS} | {"language": (*parts.languages(), *(one.tag for one in PSEUDO))},
+        settings={name: CHOICES[name] for name in SETTINGS} | {"language": tuple(known_languages())},
         given={name: value for name, value in request.args.items() if value},
         here=[one for one in problems if one.place in here],
         elsewhere=[one for one in problems if one.place not in here],

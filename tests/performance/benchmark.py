@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from survey_app.questionnaire.library import read_library
+from survey_app.questionnaire.model import OPENING_KEYS
 from survey_app.store import clock
 from survey_app.store.collections import open_collection, open_inspection
 from survey_app.store.database import Database
@@ -43,20 +44,7 @@ def questionnaire() -> str:
         + _question("short", "kind: short-text", "role: open", "limit: 200")
         + _question("long", "kind: long-text", "role: open", "limit: 2000")
     )
-    opening = "".join(
-        f"  {key}: {{standard: We say this., easy-read: [{{text: We say this., picture: think}}]}}\n"
-        for key in (
-            "who-we-are",
-            "why",
-            "you-choose",
-            "you-can-stop",
-            "miss-any-question",
-            "who-sees",
-            "must-tell-someone",
-            "where-to-get-help",
-            "someone-can-help",
-        )
-    )
+    opening = "".join(f"  {key}: {{standard: We say this., easy-read: [{{text: We say this., picture: think}}]}}\n" for key in OPENING_KEYS)
     return (
         "questionnaire: benchmark\nversion: 1\naudience: parents-and-carers\nformats: [standard, easy-read, audio]\ncriteria: area-send-consultation\n"
         f"title: Benchmark\nopening:\n{opening}sections:\n  - id: all\n    title: Questions\n    questions:\n{radios}{boxes}{rest}"

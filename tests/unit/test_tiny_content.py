@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-from survey_app.questionnaire.checks import check_material
+from survey_app.questionnaire.checks import examine
 from survey_app.questionnaire.library import read_library
 from survey_app.questionnaire.material import Material
-from survey_app.questionnaire.problems import errors
 from tests.support.content import questionnaire_text
 from tests.support.page_rules import PageClient
 
@@ -13,7 +12,7 @@ from tests.support.page_rules import PageClient
 def test_it_has_no_errors(tiny_content: Callable):
     library = read_library(tiny_content())
     assert library.problems == ()
-    assert errors(check_material(Material(library.get("tiny"), library.pictures, questionnaires=library.questionnaires))) == ()
+    assert examine(Material(library.get("tiny"), library.pictures, questionnaires=library.questionnaires)).errors == ()
 
 
 def test_a_picture_can_be_left_out(tiny_content: Callable):

@@ -83,13 +83,8 @@ def structural_checks() -> tuple[Check, ...]:
     return tuple(one for one in all_checks().values() if not one.of_language)
 
 
-def check_material(material: Material, checks: Iterable[Check] | None = None) -> tuple[Problem, ...]:
-    """Run every check, or these; problems in the order of the file, at most MOST_TOLD of each, without those that the file accepts."""
-    return examine(material, checks).problems
-
-
 def examine(material: Material, checks: Iterable[Check] | None = None) -> Checked:
-    """Run every check, or these, and set apart the warnings that the file lets stand with a reason."""
+    """Run every check, or these; problems in the order of the file, at most MOST_TOLD of each, apart from those that the file accepts."""
     known = all_checks()
     found = _problems(material, known.values() if checks is None else checks)
     return settle(material.questionnaire, sorted(found), {code: one.severity for code, one in known.items()})

@@ -172,13 +172,18 @@ def visit_without_link() -> Visit:
     if questionnaire is None:
         abort(404)
     preferences = Preferences.of(request.args, parts.languages(), questionnaire.formats)
-    never = datetime(1970, 1, 1, tzinfo=UTC)
-    nowhere = Collection(0, Inspection(0, "", "", "", False), questionnaire.slug, questionnaire.audience, "", "", never, never, 0)
-    link = Link(0, request.view_args["slug"] if request.view_args else "", "", nowhere)
+    link = link_to_nowhere(questionnaire, request.view_args["slug"] if request.view_args else "")
     edition = parts.edition_of(questionnaire.slug, library.frame_digest(questionnaire.slug))
     visit = Visit(link, edition, preferences, parts.languages()[preferences.language])
     g.language, g.visit = visit.language, visit
     return visit
+
+
+def link_to_nowhere(questionnaire: Questionnaire, slug: str, area: str = "") -> Link:
+    """Stands for a link where there is no collection. Its id is 0, so that pages offer nothing that needs one."""
+    never = datetime(1970, 1, 1, tzinfo=UTC)
+    inspection = Inspection(0, "", "", area, False)
+    return Link(0, slug, "", Collection(0, inspection, questionnaire.slug, questionnaire.audience, "", "", never, never, 0))
 
 
 def cookie_name(collection: Collection) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from survey_app.questionnaire.checks import check_material, structural_checks
+from survey_app.questionnaire.checks import examine, structural_checks
 from survey_app.questionnaire.loader import Shared, read_questionnaire, read_shared
 from survey_app.questionnaire.material import Material
 from survey_app.questionnaire.model import Questionnaire
@@ -52,7 +52,7 @@ class Reader:
         if questionnaire is None:
             return problems
         names = PICTURE.findall(as_text(written) + json.dumps(SHARED)) if not isinstance(written, bytes) else ()
-        return problems + check_material(Material(questionnaire, pack(names), **material), structural_checks())
+        return problems + examine(Material(questionnaire, pack(names), **material), structural_checks()).problems
 
     def codes(self, written: dict | str | bytes, **more: Any) -> set[str]:
         return {problem.code for problem in self.problems(written, **more)}

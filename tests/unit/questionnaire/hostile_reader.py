@@ -11,7 +11,8 @@ import sys
 import traceback
 from pathlib import Path
 
-from survey_app.questionnaire.checks import all_checks, check_material
+from survey_app.questionnaire import checks
+from survey_app.questionnaire.checks import all_checks
 from survey_app.questionnaire.digest import content_digests, frame_digest
 from survey_app.questionnaire.loader import Shared, read_questionnaire, read_shared
 from survey_app.questionnaire.material import Material
@@ -26,7 +27,7 @@ def examine(file: Path, shared: Shared) -> dict:
     before = resource.getrusage(resource.RUSAGE_SELF).ru_utime
     questionnaire, problems = read_questionnaire(file, file.name, shared)
     if questionnaire:
-        problems += check_material(Material(questionnaire, PicturePack("none", {})))
+        problems += checks.examine(Material(questionnaire, PicturePack("none", {}))).problems
         frame_digest(questionnaire)
         content_digests(questionnaire, {}, {})
         path(questionnaire, {})

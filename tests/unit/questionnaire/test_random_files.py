@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from survey_app.config import REPOSITORY
-from survey_app.questionnaire.checks import check_material
+from survey_app.questionnaire import checks
 from survey_app.questionnaire.digest import content_digests, frame_digest
 from survey_app.questionnaire.library import Library
 from survey_app.questionnaire.loader import Shared, read_questionnaire, read_shared
@@ -104,7 +104,7 @@ class Examiner:
         questionnaire, problems = read_questionnaire(self.file, "random.yaml", self.shared)
         assert questionnaire or problems
         if questionnaire:
-            problems += check_material(Material(questionnaire, self.library.pictures, questionnaires=self.library.questionnaires))
+            problems += checks.examine(Material(questionnaire, self.library.pictures, questionnaires=self.library.questionnaires)).problems
             frame_digest(questionnaire)
             content_digests(questionnaire, {}, {})
             path(questionnaire, {})

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from survey_app.config import REPOSITORY
-from survey_app.questionnaire.checks import all_checks, check_material
+from survey_app.questionnaire.checks import all_checks, examine
 from survey_app.questionnaire.checks.english import passages
 from survey_app.questionnaire.checks.english.passages import LABEL, NAME, SENTENCE, STEM, TITLE
 from survey_app.questionnaire.library import Library, read_library
@@ -25,7 +25,7 @@ def told(reader: Reader, written: dict, shared: Shared | None = None) -> list[Pr
     """What the rules of English tell of the seeded fault."""
     questionnaire, problems = reader.read(written, shared)
     assert questionnaire is not None, problems
-    found = check_material(Material(questionnaire, pack(())), [one for one in all_checks().values() if one.of_language])
+    found = examine(Material(questionnaire, pack(())), [one for one in all_checks().values() if one.of_language]).problems
     return [problem for problem in found if problem.code == "contraction"]
 
 
